@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// One CommonJS file per entry: a sandboxed preload cannot load ES modules, and the host loads main the same way.
+const entries = (input: Record<string, string>) => ({
+  input,
+  output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+})
+const resolve = { tsconfigPaths: true }
+
+export default defineConfig({
+  main: {
+    resolve,
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: { ...entries({ index: 'electron/main/index.ts', gainsay: 'electron/cli/index.ts' }), external: ['electron'] },
+    },
+  },
+  preload: {
+    resolve,
+    build: { target: 'node20', rolldownOptions: entries({ index: 'electron/preload/index.ts' }) },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    resolve,
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome156',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: 'renderer/index.html' } },
+    },
+  },
+})

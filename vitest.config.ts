@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+const chromium = [process.env['GAINSAY_CHROMIUM'], '/usr/lib/chromium/chromium', '/usr/bin/chromium'].find(
+  (path) => path && existsSync(path),
+)
+const root = process.getuid?.() === 0
+const resolve = { tsconfigPaths: true }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{shared,electron,e2e/host}/**/*.test.ts', 'renderer/**/*.node.test.ts'],
+        },
+      },
+      {
+        // What needs a real browser: IndexedDB, Blobs, the reader's selection.
+        resolve,
+        plugins: [react()],
+        test: {
+          name: 'chromium',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          exclude: ['renderer/**/*.node.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium ? { executablePath: chromium } : {}),
+                args: [
+                  ...(root ? ['--no-sandbox'] : []),
+                  '--disable-gpu',
+                  '--disable-quic',
+                  '--no-first-run',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
