@@ -1,11 +1,6 @@
 /** What JSON can hold. */
 export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue }
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /**
  * JSON in the one form of RFC 8785: keys in order of their UTF-16 units, no white space, numbers and strings as

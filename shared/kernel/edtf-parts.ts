@@ -43,7 +43,8 @@ export function readEdtf(text: string): Result<EdtfParts> {
   if (!from.ok) return from
   const to = readSide(text.slice(slash + 1))
   if (!to.ok) return to
-  if (typeof from.value === 'string' && typeof to.value === 'string') return refuse(text, 'has no date on either side')
+  if (typeof from.value === 'string' && typeof to.value === 'string')
+    return refuse(text, 'has no date on either side')
   return ok({ kind: 'interval', from: from.value, to: to.value })
 }
 
@@ -101,7 +102,8 @@ function readShape(text: string, alone: boolean): Result<DateShape> {
   }
   const day = Number(dayText)
   if (day < 1 || day > daysInMonth(year, month)) return refuse(text, 'names a day that does not exist')
-  if (clock !== undefined && !(alone && isClock(clock))) return refuse(text, 'has a time that cannot be read here')
+  if (clock !== undefined && !(alone && isClock(clock)))
+    return refuse(text, 'has a time that cannot be read here')
   return ok({ shape: 'day', year, month, day, clock: clock ?? null })
 }
 

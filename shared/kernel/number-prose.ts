@@ -95,11 +95,11 @@ export function shortScale(
 
 /**
  * An amount of money: “$1,600,000”, with `short` “$1.6 million”. Only symbols that stand for one currency are used,
- * others print their code: “CNY 2,000”. Without a currency the bare number.
+ * others print their code: “CNY 2,000”. Without a currency ('') the bare number.
  */
 export function money(
   amount: string,
-  currency: string | null,
+  currency: string,
   options: { short?: boolean; language?: NumberLanguage } = {},
 ): string {
   const language = options.language ?? 'en'
@@ -107,8 +107,8 @@ export function money(
 }
 
 /** Puts the currency before a number that is already in words: “-$5”, “CNY 3–4 million”. */
-export function withCurrency(number: string, currency: string | null): string {
-  if (currency === null || currency === '') return number
+export function withCurrency(number: string, currency: string): string {
+  if (currency === '') return number
   const code = currency.toUpperCase()
   const symbol = currencyOf(code)?.proseSymbol ?? null
   if (symbol === null) return `${code} ${number}`

@@ -81,7 +81,9 @@ export function readNumberText(text: string): NumberText | null {
 }
 
 function readDigits(text: string): string | null {
-  const match = /^([-−]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:['’]\d{3})+)(\.\d+)?$/.exec(text)
+  const match = /^([-−]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:['’]\d{3})+)(\.\d+)?$/.exec(
+    text,
+  )
   if (!match) return null
   const [, sign = '', whole = '', fraction = ''] = match
   const decimal = parseDecimal(`${sign === '' ? '' : '-'}${whole.replace(/\D/g, '')}${fraction}`)

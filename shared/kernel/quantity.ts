@@ -7,16 +7,22 @@ import { err, fault, ok, type Result } from './result'
 export { QUALIFIERS, QualifierSchema, type Qualifier } from './qualifier'
 
 /**
- * A number as a source gives it. `low` and `high` are decimals, both inclusive as far as the qualifier allows; null
- * is not limited on that side. “exactly” and “about” hold the number on both sides (or the two ends of a range),
+ * A number as a source gives it. `low` and `high` are decimals, both inclusive as far as the qualifier allows; ''
+ * is not known or not limited on that side. “exactly” and “about” hold the number on both sides (or the two ends of a range),
  * “more than” and “at least” only `low`, “almost”, “less than” and “at most” only `high`.
  */
-export type NumberRange = { low: string | null; high: string | null; qualifier: Qualifier }
+export type NumberRange = { low: string; high: string; qualifier: Qualifier }
 
 // The longest qualifiers come first where one begins with another.
 const LEADING: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(?:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|≥|>=)\s*/, 'at-least'],
-  [/^(?:at most|no more than|not more than|up to|as many as|as much as|a maximum of|maximum|≤|<=)\s*/, 'at-most'],
+  [
+    /^(?:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|≥|>=)\s*/,
+    'at-least',
+  ],
+  [
+    /^(?:at most|no more than|not more than|up to|as many as|as much as|a maximum of|maximum|≤|<=)\s*/,
+    'at-most',
+  ],
   [/^(?:more than|over|above|upwards of|in excess of|exceeding|>)\s*/, 'more-than'],
   [/^(?:less than|fewer than|under|below|<)\s*/, 'less-than'],
   [/^(?:almost|nearly|close to|just under)\s*/, 'almost'],
@@ -30,15 +36,16 @@ const TRAILING: readonly (readonly [RegExp, Qualifier])[] = [
   [/\s*or so$/, 'about'],
 ]
 
-const SIZE_WORDS: readonly (readonly [RegExp, Qualifier, low: string, high: string | null])[] = [
+const SIZE_WORDS: readonly (readonly [RegExp, Qualifier, low: string, high: string])[] = [
   [/^(?:(?:many |several )?hundreds|(?:several|a few) hundred)$/, 'hundreds', '100', '999'],
   [/^(?:(?:many |several )?thousands|(?:several|a few) thousand)$/, 'thousands', '1000', '9999'],
   [/^tens of thousands$/, 'tens-of-thousands', '10000', '99999'],
   [/^hundreds of thousands$/, 'hundreds-of-thousands', '100000', '999999'],
-  [/^(?:(?:many |several )?millions|(?:several|a few) million)$/, 'millions', '1000000', null],
+  [/^(?:(?:many |several )?millions|(?:several|a few) million)$/, 'millions', '1000000', ''],
 ]
 
-const CURRENCY = /(?:us|hk|nt|a|c|s)?\$|[€£¥₽₴₹₩₺₸]|\b(?:usd|eur|gbp|cny|rmb|rub|uah|jpy|hkd|chf|try|kzt|inr)\b/g
+const CURRENCY =
+  /(?:us|hk|nt|a|c|s)?\$|[€£¥₽₴₹₩₺₸]|\b(?:usd|eur|gbp|cny|rmb|rub|uah|jpy|hkd|chf|try|kzt|inr)\b/g
 const CURRENCY_WORD =
   /\s+(?:us |u\.s\. |hong kong )?(?:dollars?|euros?|pounds?|yuan|renminbi|roubles?|rubles?|hryvnias?|yen)$/
 
@@ -108,11 +115,11 @@ function bounded({ low, high }: { low: string; high: string }, qualifier: Qualif
   switch (qualifier) {
     case 'more-than':
     case 'at-least':
-      return { low, high: low === high ? null : high, qualifier }
+      return { low, high: low === high ? '' : high, qualifier }
     case 'almost':
     case 'less-than':
     case 'at-most':
-      return { low: low === high ? null : low, high, qualifier }
+      return { low: low === high ? '' : low, high, qualifier }
     default:
       return { low, high, qualifier }
   }
@@ -127,8 +134,8 @@ export function describeRange(range: NumberRange, unit = ''): string {
 }
 
 /** The same for money: “about $1.6 million”, “CNY 2,000–3,000”, “millions of USD”. */
-export function describeMoney(range: NumberRange, currency: string | null): string {
-  if (isSizeWord(range.qualifier)) return qualified(range.qualifier, currency ?? '')
+export function describeMoney(range: NumberRange, currency: string): string {
+  if (isSizeWord(range.qualifier)) return qualified(range.qualifier, currency)
   const { qualifier, number } = rangeWords(range, true)
   return number === null ? 'an unknown amount' : qualified(qualifier, withCurrency(number, currency))
 }
@@ -137,11 +144,11 @@ export function describeMoney(range: NumberRange, currency: string | null): stri
 function rangeWords(range: NumberRange, short: boolean): { qualifier: Qualifier; number: string | null } {
   const { low, high, qualifier } = range
   const words = short ? shortAmount : (amount: string) => longAmount(amount)
-  if (low === null && high === null) return { qualifier, number: null }
-  if (low === null || high === null) {
-    const open: Qualifier = low === null ? 'at-most' : 'at-least'
+  if (low === '' && high === '') return { qualifier, number: null }
+  if (low === '' || high === '') {
+    const open: Qualifier = low === '' ? 'at-most' : 'at-least'
     const bare = qualifier === 'exactly' || qualifier === 'about'
-    return { qualifier: bare ? open : qualifier, number: words(low ?? high ?? '') }
+    return { qualifier: bare ? open : qualifier, number: words(low === '' ? high : low) }
   }
   if (low === high) return { qualifier, number: words(low) }
   const lowScale = shortScale(low)

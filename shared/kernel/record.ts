@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { instantField, line, lines } from './fields'
-import { idSchema, type IdKind } from './ids'
+import { type ChangeId, idSchema, type IdKind, type PersonaId } from './ids'
 
 /**
  * The widest audience that may see a record. `secret` leaves the case in no export at all, not even as a hash.
@@ -39,9 +39,9 @@ export type RecordBase = {
   id: string
   createdAt: string
   updatedAt: string
-  author: import('./ids').PersonaId
+  author: PersonaId
   protection: Protection
   protectedFields: string[]
   pseudonym: string
-  trashed: import('./ids').ChangeId | null
+  trashed: ChangeId | null
 }

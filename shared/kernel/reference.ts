@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, line } from './fields'
-import { type IdKind, idSchema, isId } from './ids'
+import { type Id, type IdKind, idSchema, isId } from './ids'
 
 /**
  * Where in a source: a range of UTF-16 units in a rendition, a region of a page or an image (fractions of its width
@@ -34,7 +34,7 @@ export const CITABLE = [
   'note',
 ] as const satisfies readonly IdKind[]
 export type Citable = (typeof CITABLE)[number]
-export type CitableId = import('./ids').Id<Citable>
+export type CitableId = Id<Citable>
 
 /** The kind of a citable record by its id, or null. */
 export const citableKind = (id: string): Citable | null => CITABLE.find((kind) => isId(kind, id)) ?? null
@@ -43,7 +43,10 @@ export const citableKind = (id: string): Citable | null => CITABLE.find((kind) =
 export const referenceSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('record'),
-    record: v.custom<CitableId>((x) => typeof x === 'string' && citableKind(x) !== null, 'not a citable record'),
+    record: v.custom<CitableId>(
+      (x) => typeof x === 'string' && citableKind(x) !== null,
+      'not a citable record',
+    ),
   }),
   v.strictObject({ kind: v.literal('source'), source: idSchema('source'), locator: locatorSchema }),
 ])

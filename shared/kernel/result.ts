@@ -3,8 +3,7 @@ export type Fault = { readonly code: string; readonly message: string }
 
 /** What every boundary returns: a value, or the reason why there is none. */
 export type Result<T, E = Fault> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 /** Wraps a value as success. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })

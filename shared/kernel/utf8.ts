@@ -66,7 +66,9 @@ export function utf8DecodeFatal(bytes: Uint8Array): Result<string> {
     const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
     const point = pointAt(bytes, at, first, length)
     if (point === null) {
-      return err(fault('utf8.invalid', `The text is not valid UTF-8: the bytes at position ${at} cannot be read.`))
+      return err(
+        fault('utf8.invalid', `The text is not valid UTF-8: the bytes at position ${at} cannot be read.`),
+      )
     }
     if (point >= 0x10000) {
       units[filled++] = 0xd7c0 + (point >> 10)
