@@ -3,7 +3,8 @@
  * not available here). Where the rules are finer than ours we join more, so that nothing is ever cut in two.
  */
 
-const EXTENDS = /^[\p{M}\p{Emoji_Modifier}\u200c\u200d\u0e33\u0eb3\uff9e\uff9f\u{e0020}-\u{e007f}]$/u
+const EXTENDS =
+  /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\u0e33\u0eb3\uff9e\uff9f]|[\u{e0020}-\u{e007f}])$/u
 const PREPENDS = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}]$/u
 const CONTROLS = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u
 const PICTOGRAPH = /^\p{Extended_Pictographic}$/u
@@ -20,8 +21,8 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   const after = String.fromCodePoint(text.codePointAt(offset) ?? 0)
   if (isPair(text, offset)) return false
   // Most text is ASCII, where only CR LF holds together.
-  if (before < '\x7f' && after < '\x7f') return !(before === '\r' && after === '\n')
-  if (isControl(before) || isControl(after)) return false === joinsCrLf(before, after)
+  if (before < '\x7f' && after < '\x7f') return !joinsCrLf(before, after)
+  if (isControl(before) || isControl(after)) return !joinsCrLf(before, after)
   if (EXTENDS.test(after) || PREPENDS.test(before)) return false
   if (joinsHangul(before, after)) return false
   if (before === '\u200d' && PICTOGRAPH.test(after)) return false

@@ -55,11 +55,11 @@ function isPoint(ending: string): boolean {
 
 function endsSentence(text: string, start: number, at: number, ending: string): boolean {
   const after =
-    /^\s*["'“‘«‹(\[„]*(\S*)/u.exec(text.slice(at + ending.length, at + ending.length + 80))?.[1] ?? ''
+    /^\s*["'“‘«‹([„]*(\S*)/u.exec(text.slice(at + ending.length, at + ending.length + 80))?.[1] ?? ''
   if (/^\p{Ll}/u.test(after)) return false
   if (!ending.startsWith('.') || ending.startsWith('..')) return true
   const sentence = text.slice(Math.max(start, at - 40), at)
-  const last = /[^\s("“‘'«\[]*$/u.exec(sentence)?.[0].toLowerCase() ?? ''
+  const last = /[^\s("“‘'«[]*$/u.exec(sentence)?.[0].toLowerCase() ?? ''
   // A number at the very start of a sentence is the number of an item.
   if (/^\d{1,3}$/.test(last) && text.slice(start, at).trim() === last) return false
   if (NEVER_LAST.has(last)) return false
