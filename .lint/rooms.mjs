@@ -9,13 +9,37 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 // Nouns in the order in which they may lean on each other: each may import those before it.
 const NOUNS = [
-  'case', 'source', 'excerpt', 'entity', 'relation', 'figure', 'shipment', 'claim',
-  'note', 'contradiction', 'response', 'dossier',
+  'case',
+  'source',
+  'excerpt',
+  'entity',
+  'relation',
+  'figure',
+  'shipment',
+  'claim',
+  'note',
+  'contradiction',
+  'response',
+  'dossier',
 ].map((noun) => `shared/${noun}`)
 
 const VIEWS = [
-  'case', 'source', 'excerpt', 'figure', 'entity', 'relation', 'shipment', 'claim', 'contradiction',
-  'response', 'note', 'dossier', 'bundle', 'history', 'search', 'settings',
+  'case',
+  'source',
+  'excerpt',
+  'figure',
+  'entity',
+  'relation',
+  'shipment',
+  'claim',
+  'contradiction',
+  'response',
+  'note',
+  'dossier',
+  'bundle',
+  'history',
+  'search',
+  'settings',
 ].map((noun) => `renderer/${noun}`)
 
 /** Room → rooms it may import beside itself. A trailing `*` stands for every room below. */
@@ -39,7 +63,15 @@ export const ROOMS = {
   ...Object.fromEntries(
     VIEWS.map((view) => [
       view,
-      ['shared/*', 'assets', 'renderer/ui', 'renderer/store', 'renderer/desk', 'renderer/editor', 'renderer/work'],
+      [
+        'shared/*',
+        'assets',
+        'renderer/ui',
+        'renderer/store',
+        'renderer/desk',
+        'renderer/editor',
+        'renderer/work',
+      ],
     ]),
   ),
   'renderer/app': ['shared/*', 'renderer/*', 'assets'],
@@ -78,8 +110,21 @@ const PACKAGES = {
 }
 /** What tests may import on top of what their room may. */
 const TEST_PACKAGES = [
-  'vitest', 'fast-check', 'axe-core', 'node:', 'react', 'react-dom', 'dexie', 'mdast-util-from-markdown', 'mdast-util-gfm',
-  'micromark-extension-gfm', '@cantoo/pdf-lib', '@vitest', 'parse5', '@zip.js/zip.js', 'valibot',
+  'vitest',
+  'fast-check',
+  'axe-core',
+  'node:',
+  'react',
+  'react-dom',
+  'dexie',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'micromark-extension-gfm',
+  '@cantoo/pdf-lib',
+  '@vitest',
+  'parse5',
+  '@zip.js/zip.js',
+  'valibot',
 ]
 
 const isTest = (path) => /\.(test|bench)\.tsx?$/.test(path)
@@ -88,7 +133,9 @@ const isTest = (path) => /\.(test|bench)\.tsx?$/.test(path)
 function roomOf(path) {
   const [top, second] = path.split('/')
   if (top === 'e2e' || top === 'assets') return top
-  return ['shared', 'electron', 'renderer'].includes(top) && path.split('/').length > 2 ? `${top}/${second}` : null
+  return ['shared', 'electron', 'renderer'].includes(top) && path.split('/').length > 2
+    ? `${top}/${second}`
+    : null
 }
 
 const covers = (patterns, room) =>
@@ -153,15 +200,25 @@ const onlyDesk = {
     return {
       MemberExpression(node) {
         const { object, property } = node
-        if (object.type === 'Identifier' && /^(window|globalThis)$/.test(object.name) && property.name === 'desk') {
+        if (
+          object.type === 'Identifier' &&
+          /^(window|globalThis)$/.test(object.name) &&
+          property.name === 'desk'
+        ) {
           context.report({ node, message: 'only renderer/desk calls window.desk' })
         }
-        if (property.type === 'Identifier' && /^(innerHTML|outerHTML|insertAdjacentHTML)$/.test(property.name)) {
+        if (
+          property.type === 'Identifier' &&
+          /^(innerHTML|outerHTML|insertAdjacentHTML)$/.test(property.name)
+        ) {
           context.report({ node, message: 'no HTML from strings: build elements' })
         }
       },
       Identifier(node) {
-        if (/^(indexedDB|localStorage|sessionStorage|caches)$/.test(node.name) && !path.startsWith('renderer/store/')) {
+        if (
+          /^(indexedDB|localStorage|sessionStorage|caches)$/.test(node.name) &&
+          !path.startsWith('renderer/store/')
+        ) {
           context.report({ node, message: `only renderer/store writes to disk (${node.name})` })
         }
       },
@@ -181,7 +238,10 @@ const pure = {
       CallExpression({ callee }) {
         const name = callee.type === 'MemberExpression' ? `${callee.object.name}.${callee.property.name}` : ''
         if (/^(Date\.now|Math\.random)$/.test(name)) {
-          context.report({ node: callee, message: `shared reads no clock and draws no chance: ${name} is an input` })
+          context.report({
+            node: callee,
+            message: `shared reads no clock and draws no chance: ${name} is an input`,
+          })
         }
         if (callee.type === 'MemberExpression' && (callee.property.name ?? '').startsWith('toLocale')) {
           context.report({ node: callee, message: 'toLocale… differs between Node and Chromium' })

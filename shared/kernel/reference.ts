@@ -39,6 +39,9 @@ export type CitableId = Id<Citable>
 /** The kind of a citable record by its id, or null. */
 export const citableKind = (id: string): Citable | null => CITABLE.find((kind) => isId(kind, id)) ?? null
 
+/** Whether `id` is one of a citable record. */
+export const isCitableId = (id: string): id is CitableId => citableKind(id) !== null
+
 /** What everything that cites holds: a record, or a place in a source. */
 export const referenceSchema = v.variant('kind', [
   v.strictObject({
