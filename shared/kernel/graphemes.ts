@@ -6,7 +6,7 @@
 const EXTENDS =
   /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\u0e33\u0eb3\uff9e\uff9f]|[\u{e0020}-\u{e007f}])$/u
 const PREPENDS = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}]$/u
-const CONTROLS = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u
+const CONTROLS = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u
 const PICTOGRAPH = /^\p{Extended_Pictographic}$/u
 const REGIONAL = /^\p{Regional_Indicator}$/u
 // A virama or another mark that binds the consonant after it (rule GB9c), in the scripts that stack them.

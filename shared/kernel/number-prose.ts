@@ -42,18 +42,17 @@ const WORDS: Readonly<Record<NumberLanguage, Words>> = {
   },
 }
 
+const SIZE_WORDS: ReadonlySet<Qualifier> = new Set([
+  'hundreds',
+  'thousands',
+  'tens-of-thousands',
+  'hundreds-of-thousands',
+  'millions',
+])
+
 /** True for qualifiers that replace the number (“hundreds”) instead of standing before it (“about 300”). */
 export function isSizeWord(qualifier: Qualifier): boolean {
-  switch (qualifier) {
-    case 'hundreds':
-    case 'thousands':
-    case 'tens-of-thousands':
-    case 'hundreds-of-thousands':
-    case 'millions':
-      return true
-    default:
-      return false
-  }
+  return SIZE_WORDS.has(qualifier)
 }
 
 /** A decimal with grouped digits: “1,600,000”. A text that is no decimal comes back as it is. */

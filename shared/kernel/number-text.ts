@@ -68,7 +68,8 @@ export function readNumberText(text: string): NumberText | null {
   let rest = text
   let scale = '1'
   for (;;) {
-    const word = /^(.*?) ?\b([a-z]+)$/.exec(rest) ?? /^([-−]?[\d., ]*\d)([a-z]+)$/.exec(rest)
+    // Single letters only stand right behind the digits (“$300m”): “5 m” is a length.
+    const word = /^(.*?) ?\b([a-z]{2,})$/.exec(rest) ?? /^([-−]?[\d., ]*\d)([a-z]+)$/.exec(rest)
     const factor = SCALES.get(word?.[2] ?? '')
     if (!word || factor === undefined || NUMBER_WORDS.has(rest)) break
     scale = multiplyDecimals(scale, factor)
@@ -76,6 +77,8 @@ export function readNumberText(text: string): NumberText | null {
     // “thousand” alone is one thousand.
     if (rest === '') return { number: '1', scale }
   }
+  // An article is a number only before a scale: “a million”.
+  if (scale === '1' && (rest === 'a' || rest === 'an')) return null
   const number = NUMBER_WORDS.get(rest) ?? readDigits(rest)
   return number === null ? null : { number, scale }
 }

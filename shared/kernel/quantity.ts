@@ -111,55 +111,54 @@ function valueOf({ number, scale }: NumberText): string {
   return multiplyDecimals(number, scale)
 }
 
+/** Keeps only the side that the qualifier speaks of; a range keeps both. */
 function bounded({ low, high }: { low: string; high: string }, qualifier: Qualifier): NumberRange {
-  switch (qualifier) {
-    case 'more-than':
-    case 'at-least':
-      return { low, high: low === high ? '' : high, qualifier }
-    case 'almost':
-    case 'less-than':
-    case 'at-most':
-      return { low: low === high ? '' : low, high, qualifier }
-    default:
-      return { low, high, qualifier }
+  if (low !== high) return { low, high, qualifier }
+  if (qualifier === 'more-than' || qualifier === 'at-least') return { low, high: '', qualifier }
+  if (qualifier === 'almost' || qualifier === 'less-than' || qualifier === 'at-most') {
+    return { low: '', high, qualifier }
   }
+  return { low, high, qualifier }
 }
 
 /** A number or range in words with its unit: “about 137 batteries”, “3–4 million units”, “hundreds of drones”. */
 export function describeRange(range: NumberRange, unit = ''): string {
   if (isSizeWord(range.qualifier)) return qualified(range.qualifier, unit)
-  const { qualifier, number } = rangeWords(range, false)
+  const { qualifier, number } = rangeWords(range, (words) => words)
   if (number === null) return unit === '' ? 'an unknown amount' : `an unknown number of ${unit}`
   return qualified(qualifier, unit === '' ? number : `${number} ${unit}`)
 }
 
-/** The same for money: “about $1.6 million”, “CNY 2,000–3,000”, “millions of USD”. */
+/** The same for money; '' is no currency: “about $1.6 million”, “CNY 2,000–3,000”, “millions of EUR”. */
 export function describeMoney(range: NumberRange, currency: string): string {
   if (isSizeWord(range.qualifier)) return qualified(range.qualifier, currency)
-  const { qualifier, number } = rangeWords(range, true)
-  return number === null ? 'an unknown amount' : qualified(qualifier, withCurrency(number, currency))
+  const { qualifier, number } = rangeWords(range, (words) => withCurrency(words, currency))
+  return number === null ? 'an unknown amount' : qualified(qualifier, number)
 }
 
-/** The number in words and the qualifier it needs: one open side turns “exactly” into “at least” or “at most”. */
-function rangeWords(range: NumberRange, short: boolean): { qualifier: Qualifier; number: string | null } {
-  const { low, high, qualifier } = range
-  const words = short ? shortAmount : (amount: string) => longAmount(amount)
+/**
+ * The number in words and the qualifier it needs: a side that is not known turns “exactly” and “about” into “at
+ * least” or “at most”. `print` finishes each number that stands alone.
+ */
+function rangeWords(
+  { low, high, qualifier }: NumberRange,
+  print: (words: string) => string,
+): { qualifier: Qualifier; number: string | null } {
   if (low === '' && high === '') return { qualifier, number: null }
   if (low === '' || high === '') {
     const open: Qualifier = low === '' ? 'at-most' : 'at-least'
     const bare = qualifier === 'exactly' || qualifier === 'about'
-    return { qualifier: bare ? open : qualifier, number: words(low === '' ? high : low) }
+    return { qualifier: bare ? open : qualifier, number: print(shortAmount(low === '' ? high : low)) }
   }
-  if (low === high) return { qualifier, number: words(low) }
+  if (low === high) return { qualifier, number: print(shortAmount(low)) }
   const lowScale = shortScale(low)
   const highScale = shortScale(high)
+  // “3–4 million”, but “900 to 1 million”: a dash would lend the second word to the first number.
   if (lowScale && highScale && lowScale.name === highScale.name) {
-    return { qualifier, number: `${lowScale.number}–${highScale.number} ${highScale.name}` }
+    return { qualifier, number: print(`${lowScale.number}–${highScale.number} ${highScale.name}`) }
   }
-  return { qualifier, number: `${words(low)}–${words(high)}` }
-}
-
-/** Counts of things read best grouped below a million. */
-function longAmount(amount: string): string {
-  return shortScale(amount) ? shortAmount(amount) : groupDigits(amount)
+  if (!lowScale && !highScale) {
+    return { qualifier, number: print(`${groupDigits(low)}–${groupDigits(high)}`) }
+  }
+  return { qualifier, number: `${print(shortAmount(low))} to ${print(shortAmount(high))}` }
 }

@@ -27,7 +27,7 @@ export function words(text: string): TextRange[] {
 
 const CLOSERS = '["\'”’»›)\\]」』）〉》]'
 const ENDING = new RegExp(
-  `[.!?…]+${CLOSERS}*(?:\\[\\d{1,3}\\])*(?=\\s|$)|[。！？｡]+${CLOSERS}*|\\n[^\\S\\n]*(?:\\n\\s*)+|$`,
+  `(?<![.!?…])[.!?…]+${CLOSERS}*(?:\\[\\d{1,3}\\])*(?=\\s|$)|[。！？｡]+${CLOSERS}*|\\n[^\\S\\n]*(?:\\n\\s*)+|$`,
   'gu',
 )
 
@@ -61,7 +61,7 @@ function endsSentence(text: string, start: number, at: number, ending: string): 
   const sentence = text.slice(Math.max(start, at - 40), at)
   const last = /[^\s("“‘'«[]*$/u.exec(sentence)?.[0].toLowerCase() ?? ''
   // A number at the very start of a sentence is the number of an item.
-  if (/^\d{1,3}$/.test(last) && text.slice(start, at).trim() === last) return false
+  if (/^\d{1,3}$/.test(last) && at - start < 80 && text.slice(start, at).trim() === last) return false
   if (NEVER_LAST.has(last)) return false
   // “No. 5”, “Fig. 2”, “Feb. 3”: an abbreviation only before a number.
   if (/^\p{Nd}/u.test(after) && BEFORE_NUMBER.has(last)) return false
