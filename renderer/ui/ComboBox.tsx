@@ -1,0 +1,85 @@
+import { X } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import styles from './ComboBox.module.css'
+import { Field } from './Field'
+import type { FieldProps } from './Field'
+import { IconButton } from './IconButton'
+import { OptionInput } from './OptionInput'
+import type { Option, OptionSource } from './use-options'
+
+export type ComboBoxProps = FieldProps & {
+  readonly value: Option | undefined
+  readonly onChange: (value: Option | undefined) => void
+  readonly options: OptionSource
+  /** Makes a new entry from what was typed; offered last, when no label equals it. */
+  readonly onCreate?: (text: string) => void
+  readonly createLabel?: (text: string) => string
+  readonly exclude?: readonly string[]
+  readonly render?: (option: Option) => ReactNode
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly autoFocus?: boolean
+  /** Empties itself after a choice: a field that adds. */
+  readonly clearOnChoose?: boolean
+}
+
+/** One entry, found by typing. Leaving it with other words in it puts the chosen label back. */
+export const ComboBox = (props: ComboBoxProps) => {
+  const { value, onChange, onCreate, clearOnChoose = false } = props
+  const [typed, setTyped] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  const leave = (why: 'blur' | 'escape') => {
+    if (why === 'blur' && typed !== undefined && typed.trim() === '' && value !== undefined)
+      onChange(undefined)
+    setTyped(undefined)
+  }
+  return (
+    <Field {...props}>
+      {(control) => (
+        <div className={styles['row']}>
+          <OptionInput
+            control={control}
+            input={input}
+            label={props.label}
+            text={typed ?? value?.label ?? ''}
+            onText={setTyped}
+            query={typed ?? ''}
+            source={props.options}
+            onChoose={(option) => {
+              setTyped(clearOnChoose ? '' : undefined)
+              onChange(option)
+            }}
+            onCreate={
+              onCreate &&
+              ((text) => {
+                setTyped(undefined)
+                onCreate(text)
+              })
+            }
+            createLabel={props.createLabel}
+            onLeave={leave}
+            leaveOut={props.exclude && new Set(props.exclude)}
+            chosen={value?.id}
+            render={props.render}
+            placeholder={props.placeholder}
+            disabled={props.disabled}
+            autoFocus={props.autoFocus}
+          />
+          {value !== undefined && props.disabled !== true && props.required !== true && (
+            <IconButton
+              label={`Clear ${props.label}`}
+              icon={<X />}
+              className={styles['clear']}
+              onPress={() => {
+                setTyped(undefined)
+                onChange(undefined)
+                input.current?.focus()
+              }}
+            />
+          )}
+        </div>
+      )}
+    </Field>
+  )
+}
