@@ -45,6 +45,16 @@ describe('keyBetween', () => {
     expect(Math.max(first.length, last.length)).toBeLessThanOrEqual(4)
   })
 
+  it('goes on finding room when a list is filled from one side of a gap', () => {
+    let low = 'a0'
+    for (let count = 0; count < 3000; count += 1) {
+      const key = keyBetween(low, 'a1')
+      expect(low < key && key < 'a1').toBe(true)
+      low = key
+    }
+    expect(low.length).toBeLessThan(700)
+  })
+
   it('finds room beyond the largest and the smallest whole number', () => {
     const largest = 'z' + 'z'.repeat(26)
     const smallest = 'A' + '0'.repeat(25) + '1'

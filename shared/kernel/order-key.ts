@@ -9,11 +9,10 @@ const BASE = DIGITS.length
 const LAST_DIGIT = 'z'
 const FIRST_KEY = 'a0'
 const LOWEST_WHOLE = 'A' + '0'.repeat(26)
-const LONGEST = 2_000
 
 /** True for a key that `keyBetween` can have made: for validators of what comes from outside. */
 export function isOrderKey(text: string): boolean {
-  if (text.length > LONGEST || !/^[A-Za-z][0-9A-Za-z]+$/.test(text) || text === LOWEST_WHOLE) return false
+  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(text) || text === LOWEST_WHOLE) return false
   const length = wholeLength(text)
   return text.length === length || (text.length > length && !text.endsWith('0'))
 }
@@ -86,19 +85,18 @@ function stepped(digits: string, step: 1 | -1): string {
 
 /** A fraction between two, none of which ends in 0; null stands for one. */
 function fractionBetween(a: string, b: string | null): string {
-  let shared = ''
+  let fraction = ''
+  let limit = b
   for (let index = 0; ; index += 1) {
     const low = valueAt(a, index)
-    const high = b === null ? BASE : index < b.length ? valueAt(b, index) : 0
-    if (b !== null && low === high) {
-      shared += digit(low)
-      continue
+    const high = limit === null ? BASE : valueAt(limit, index)
+    if (high - low > 1) return fraction + digit(Math.floor((low + high) / 2))
+    if (low < high) {
+      // Neighbouring digits: the higher one if `limit` goes on behind it, else the lower one, and any room behind.
+      if (limit !== null && index + 1 < limit.length) return fraction + digit(high)
+      limit = null
     }
-    if (high - low > 1) return shared + digit(Math.floor((low + high) / 2))
-    // Neighbouring digits: stay at the lower one and look for room behind it, up to one.
-    return b !== null && index + 1 < b.length
-      ? shared + digit(high)
-      : shared + digit(low) + fractionBetween(a.slice(index + 1), null)
+    fraction += digit(low)
   }
 }
 

@@ -50,6 +50,11 @@ describe('sentences', () => {
     ['Mr. Smith met the U.S. President. He left.', ['Mr. Smith met the U.S. President.', 'He left.']],
     ['They live in the U.S. The law is old.', ['They live in the U.S.', 'The law is old.']],
     ['Prices rose 1.6 percent. J. Smith said so.', ['Prices rose 1.6 percent.', 'J. Smith said so.']],
+    [
+      'J. A. Smith and А. И. Иванов met. A. Lee did not.',
+      ['J. A. Smith and А. И. Иванов met.', 'A. Lee did not.'],
+    ],
+    ['Lee et al. found it. Lee et al. The end.', ['Lee et al. found it.', 'Lee et al.', 'The end.']],
     ['He said “No.” Then he left.', ['He said “No.”', 'Then he left.']],
     ['“What?” he asked. Silence.', ['“What?” he asked.', 'Silence.']],
     ['See No. 5 and Fig. 2. No. That is all.', ['See No. 5 and Fig. 2.', 'No.', 'That is all.']],

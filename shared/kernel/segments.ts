@@ -66,9 +66,10 @@ function endsSentence(text: string, start: number, at: number, ending: string): 
   // “No. 5”, “Fig. 2”, “Feb. 3”: an abbreviation only before a number.
   if (/^\p{Nd}/u.test(after) && BEFORE_NUMBER.has(last)) return false
   const initials = /^(?:\p{L}\.)*\p{L}$/u.test(last)
-  if (initials || SOMETIMES_LAST.has(last))
-    return STARTERS.has(/^[\p{L}’']*/u.exec(after)?.[0].toLowerCase() ?? '')
-  return true
+  if (!initials && !SOMETIMES_LAST.has(last)) return true
+  // “J. A. Smith”: the next initial does not begin a sentence, even where it is a word as well.
+  if (/^\p{Lu}\./u.test(after)) return false
+  return STARTERS.has(/^[\p{L}’']*/u.exec(after)?.[0].toLowerCase() ?? '')
 }
 
 function trimmed(text: string, start: number, end: number): TextRange | null {

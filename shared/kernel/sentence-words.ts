@@ -7,15 +7,15 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Abbreviations that something always follows: titles and introductions. */
 export const NEVER_LAST = list(
-  `mr mrs ms mx dr prof gen maj col lt capt cmdr adm sgt cpl sen rep gov pres amb hon rev fr sr st mt messrs mme mlle
-   e.g i.e cf viz approx ca vs v al et incl esp
+  `mr mrs ms mx dr prof gen maj col lt capt cmdr adm sgt cpl sen rep gov pres amb hon rev fr st mt messrs mme mlle
+   e.g i.e cf viz approx ca vs v et incl esp
    bzw z.b d.h ggf hr
    им ул г-н г-жа гр просп пер д стр т.е т.к т.н напр`,
 )
 
 /** Abbreviations that can also end a sentence: the next word decides. */
 export const SOMETIMES_LAST = list(
-  `inc ltd co corp llc plc bros jr etc dept univ assn est ave blvd rd
+  `inc ltd co corp llc plc bros jr sr al etc dept univ assn est ave blvd rd
    a.m p.m u.s u.k u.n e.u u.s.a d.c ph.d
    usw u.a г гг руб коп тыс млн млрд т.д т.п др`,
 )
