@@ -2,7 +2,7 @@ import { daysInMonth } from './calendar'
 import { err, fault, ok, type Fault, type Result } from './result'
 
 /** What the characters of one EDTF date name, before it becomes bounds or words. */
-export type DateShape =
+type DateShape =
   | { shape: 'year'; year: number }
   | { shape: 'years'; from: number; to: number }
   | { shape: 'season'; year: number; season: Season }

@@ -23,11 +23,11 @@ const LEADING: readonly (readonly [RegExp, Qualifier])[] = [
     /^(?:at most|no more than|not more than|up to|as many as|as much as|a maximum of|maximum|≤|<=)\s*/,
     'at-most',
   ],
-  [/^(?:more than|over|above|upwards of|in excess of|exceeding|>)\s*/, 'more-than'],
+  [/^(?:more than|just over|over|above|upwards of|in excess of|exceeding|>)\s*/, 'more-than'],
   [/^(?:less than|fewer than|under|below|<)\s*/, 'less-than'],
   [/^(?:almost|nearly|close to|just under)\s*/, 'almost'],
   [/^(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.|c\.|~|≈)\s*/, 'about'],
-  [/^(?:exactly|precisely)\s*/, 'exactly'],
+  [/^(?:exactly|precisely|just|only)\s*/, 'exactly'],
 ]
 
 const TRAILING: readonly (readonly [RegExp, Qualifier])[] = [
@@ -46,12 +46,14 @@ const SIZE_WORDS: readonly (readonly [RegExp, Qualifier, low: string, high: stri
 
 const CURRENCY =
   /(?:us|hk|nt|a|c|s)?\$|[€£¥₽₴₹₩₺₸]|\b(?:usd|eur|gbp|cny|rmb|rub|uah|jpy|hkd|chf|try|kzt|inr)\b/g
+const PERCENT = / ?(?:%|\bper ?cent\b)/g
 const CURRENCY_WORD =
   /\s+(?:us |u\.s\. |hong kong )?(?:dollars?|euros?|pounds?|yuan|renminbi|roubles?|rubles?|hryvnias?|yen)$/
 
 /**
  * Reads an amount as people write it: “137”, “1,500”, “1.6 million”, “almost a billion”, “hundreds”, “3–4 million”,
- * “more than $220 thousand”. A currency is skipped, not read. “1,500” is fifteen hundred, as in English; a comma that
+ * “more than $220 thousand”. A currency or percent sign is skipped, not
+ * read. “1,500” is fifteen hundred, as in English; a comma that
  * cannot be a group separator is refused rather than guessed. Code of every fault: `amount.unreadable`.
  */
 export function readAmount(text: string): Result<NumberRange> {
@@ -68,7 +70,7 @@ export function readAmount(text: string): Result<NumberRange> {
   return ok(bounded(range, qualifier ?? 'exactly'))
 }
 
-/** Lower case, one kind of space, no currency. */
+/** Lower case, one kind of space, no currency, no percent. */
 function leanText(text: string): string {
   return text
     .toLowerCase()
@@ -76,6 +78,7 @@ function leanText(text: string): string {
     .trim()
     .replace(CURRENCY_WORD, '')
     .replace(CURRENCY, ' ')
+    .replace(PERCENT, '')
     .replace(/ +/g, ' ')
     .trim()
 }
