@@ -1,0 +1,119 @@
+import type { EntityId, ItemId } from '@shared/kernel/ids'
+import { collapseSpace, foldForSearch } from '@shared/kernel/text'
+import type { Attribution, Source } from './source'
+
+export type Chain = Attribution[number]
+export type ChainLink = Chain['links'][number]
+
+/** A chain as people say it: "reported by X, citing Y, citing Z"; '' for an empty one. */
+export function chainInWords(chain: Chain): string {
+  const words = chainAsTyped(chain)
+  return words === '' ? '' : `reported by ${words}`
+}
+
+/** Whom a chain cites, without who reports: "citing Y, citing Z"; '' where nobody is cited. */
+export function citingInWords(chain: Chain): string {
+  return chain.links
+    .slice(1)
+    .map(({ who }) => `citing ${who}`)
+    .join(', ')
+}
+
+/** A chain as it is typed in one line: "X, citing Y, citing Z". `parseChain` reads it back. */
+export const chainAsTyped = (chain: Chain): string => chain.links.map(({ who }) => who).join(', citing ')
+
+/** All chains of a source in one line, parted by semicolons. */
+export const chainsAsTyped = (attribution: Attribution): string => attribution.map(chainAsTyped).join('; ')
+
+/** The names in one typed chain, from who reports to the origin. "reported by" before the first is optional. */
+export function linksOfLine(line: string): string[] {
+  return collapseSpace(line)
+    .replace(/^reported by\s+/i, '')
+    .split(/\s*,?\s+(?:which\s+|who\s+)?(?:citing|cites|cited)\s+|\s*(?:←|<-)\s*/i)
+    .map((who) => who.replace(/^citing\s+/i, '').replace(/^[\s,]+|[\s,]+$/g, ''))
+    .filter((who) => who !== '')
+}
+
+/**
+ * Chains from one typed line, parted by semicolons. A link that stood in `before` under the same name keeps its id and
+ * its entity, so that typing over a chain does not undo what was linked.
+ */
+export function parseChains(line: string, before: Attribution, newItemId: () => ItemId): Attribution {
+  const known = before.flatMap((chain) => chain.links)
+  const taken = new Set<ItemId>()
+  return line
+    .split(';')
+    .map(linksOfLine)
+    .filter((names) => names.length > 0)
+    .map((names, index) => ({
+      id: before[index]?.id ?? newItemId(),
+      links: names.map((who): ChainLink => {
+        const same = known.find(
+          (link) => !taken.has(link.id) && foldForSearch(link.who) === foldForSearch(who),
+        )
+        if (same !== undefined) taken.add(same.id)
+        return { id: same?.id ?? newItemId(), who, entity: same?.entity ?? null }
+      }),
+    }))
+}
+
+/** One origin, by the name under which it was met first, and the sources that rest on it. */
+export type Origin = {
+  readonly name: string
+  readonly entity: EntityId | null
+  readonly sources: readonly string[]
+}
+
+type OriginSource = Pick<Source, 'id' | 'title' | 'publisher' | 'attribution'>
+
+/**
+ * The independent origins behind sources: the ends of their chains, the same where the name folds to the same or the
+ * entity is the same. A source without a chain is its publisher's own; without a publisher it is an origin by itself.
+ */
+export function originsOf(sources: readonly OriginSource[]): Origin[] {
+  const groups = new Groups()
+  for (const source of sources) {
+    const ends = source.attribution.flatMap((chain) => chain.links.slice(-1))
+    if (ends.length === 0) {
+      const key = source.publisher.trim() === '' ? `s:${source.id}` : nameKey(source.publisher)
+      groups.add([key], source.publisher.trim() || source.title, null, source.id)
+    }
+    for (const { who, entity } of ends) {
+      groups.add(entity === null ? [nameKey(who)] : [nameKey(who), `e:${entity}`], who, entity, source.id)
+    }
+  }
+  return groups.origins()
+}
+
+const nameKey = (name: string): string => `n:${foldForSearch(collapseSpace(name))}`
+
+type Group = { name: string; entity: EntityId | null; sources: Set<string>; order: number }
+
+/** Joins whatever shares a key. */
+class Groups {
+  private readonly byKey = new Map<string, Group>()
+  private made = 0
+
+  add(keys: readonly string[], name: string, entity: EntityId | null, source: string): void {
+    const met = [...new Set(keys.flatMap((key) => this.byKey.get(key) ?? []))].toSorted(
+      (a, b) => a.order - b.order,
+    )
+    const group = met[0] ?? { name, entity, sources: new Set<string>(), order: this.made++ }
+    for (const other of met.slice(1)) this.join(group, other)
+    group.entity ??= entity
+    group.sources.add(source)
+    for (const key of keys) this.byKey.set(key, group)
+  }
+
+  origins(): Origin[] {
+    return [...new Set(this.byKey.values())]
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ name, entity, sources }) => ({ name, entity, sources: [...sources] }))
+  }
+
+  private join(into: Group, other: Group): void {
+    for (const source of other.sources) into.sources.add(source)
+    into.entity ??= other.entity
+    for (const [key, group] of this.byKey) if (group === other) this.byKey.set(key, into)
+  }
+}
