@@ -52,9 +52,9 @@ const CURRENCY_WORD =
 
 /**
  * Reads an amount as people write it: “137”, “1,500”, “1.6 million”, “almost a billion”, “hundreds”, “3–4 million”,
- * “more than $220 thousand”. A currency or percent sign is skipped, not
- * read. “1,500” is fifteen hundred, as in English; a comma that
- * cannot be a group separator is refused rather than guessed. Code of every fault: `amount.unreadable`.
+ * “more than $220 thousand”. A currency or percent sign is skipped, not read. “1,500” is fifteen hundred, as in
+ * English; a comma that cannot be a group separator is refused rather than guessed. Code of every fault:
+ * `amount.unreadable`.
  */
 export function readAmount(text: string): Result<NumberRange> {
   const lean = text.length <= 200 ? leanText(text) : ''
