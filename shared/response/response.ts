@@ -13,7 +13,15 @@ export const RESPONSE_OUTCOMES = [
 ] as const
 export type ResponseOutcome = (typeof RESPONSE_OUTCOMES)[number]
 
-export const CHANNELS = ['e-mail', 'telephone', 'letter', 'message', 'web form', 'in person', 'other'] as const
+export const CHANNELS = [
+  'e-mail',
+  'telephone',
+  'letter',
+  'message',
+  'web form',
+  'in person',
+  'other',
+] as const
 
 /** The right of reply of one party. */
 export const responseSchema = v.strictObject({
