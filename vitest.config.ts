@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -7,7 +8,12 @@ const chromium = [process.env['GAINSAY_CHROMIUM'], '/usr/lib/chromium/chromium',
   (path) => path && existsSync(path),
 )
 const root = process.getuid?.() === 0
-const resolve = { tsconfigPaths: true }
+// Spelled out, since the test files are outside the folders' own tsconfig.json.
+const resolve = {
+  alias: Object.fromEntries(
+    ['shared', 'renderer', 'electron', 'assets'].map((room) => [`@${room}`, fileURLToPath(new URL(room, import.meta.url))]),
+  ),
+}
 
 export default defineConfig({
   test: {
