@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -7,6 +8,8 @@ const entries = (input: Record<string, string>) => ({
   output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
 })
 const resolve = { tsconfigPaths: true }
+/** The page a dossier is printed on and previewed in: served with its own policy, without script. */
+const printPage = existsSync('renderer/dossier/print.html') ? { print: 'renderer/dossier/print.html' } : {}
 
 export default defineConfig({
   main: {
@@ -14,7 +17,10 @@ export default defineConfig({
     build: {
       target: 'node20',
       externalizeDeps: false,
-      rolldownOptions: { ...entries({ index: 'electron/main/index.ts', gainsay: 'electron/cli/index.ts' }), external: ['electron'] },
+      rolldownOptions: {
+        ...entries({ index: 'electron/main/index.ts', gainsay: 'electron/cli/index.ts' }),
+        external: ['electron'],
+      },
     },
   },
   preload: {
@@ -31,7 +37,7 @@ export default defineConfig({
       target: 'chrome156',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'renderer/index.html' } },
+      rolldownOptions: { input: { index: 'renderer/index.html', ...printPage } },
     },
   },
 })

@@ -32,6 +32,38 @@ export const MENU_COMMANDS = [
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
+/**
+ * The key of each command as the menu shows it, '' for none; `Mod` is Ctrl, on a Mac the command key. A person's own
+ * choice in the settings goes first. The window carries the keys out, the menu only shows them.
+ */
+export const MENU_KEYS: Readonly<Record<MenuCommand, string>> = {
+  'case.new': 'Mod+Shift+N',
+  'case.openBundle': 'Mod+Shift+O',
+  'case.list': 'Mod+Shift+L',
+  'case.exportBundle': 'Mod+Shift+E',
+  'case.backUp': '',
+  'source.paste': 'Mod+Shift+V',
+  'source.openFiles': 'Mod+O',
+  'note.new': 'Mod+N',
+  'dossier.export': 'Mod+E',
+  'edit.undo': 'Mod+Z',
+  'edit.redo': 'Mod+Shift+Z',
+  'edit.find': 'Mod+F',
+  'view.sources': 'Mod+1',
+  'view.entities': 'Mod+2',
+  'view.shipments': 'Mod+3',
+  'view.claims': 'Mod+4',
+  'view.contradictions': 'Mod+5',
+  'view.responses': 'Mod+6',
+  'view.notes': 'Mod+7',
+  'view.dossier': 'Mod+8',
+  'view.history': 'Mod+9',
+  'app.commands': 'Mod+K',
+  'app.settings': 'Mod+,',
+  'app.keys': 'Mod+/',
+  'app.about': '',
+}
+
 export const EVENT_SCHEMAS = {
   /** Files opened with the app, from the file manager or a second start. */
   'files-opened': v.strictObject({ files: v.array(openedFile) }),

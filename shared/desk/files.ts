@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { instantField, line, sha256Field } from '@shared/kernel/fields'
 import { idSchema } from '@shared/kernel/ids'
+import { MAX_SOURCE_BYTES } from '@shared/source/limits'
 import { byteCount, bytes, chunk, CHUNK_BYTES, fileName, nothing, token } from './fields'
 
 /** What a file is by its name: a bundle, something to capture as a source, or neither. */
@@ -26,6 +27,9 @@ export function fileKind(name: string): FileKind {
   if (ending === BUNDLE_ENDING) return 'bundle'
   return (SOURCE_ENDINGS as readonly string[]).includes(ending) ? 'source' : 'other'
 }
+
+/** Anything but a bundle is read up to here and no further. */
+export const LARGEST_SOURCE = MAX_SOURCE_BYTES
 
 /** What is written, by which the dialog offers an ending. */
 export const SAVE_KINDS = ['bundle', 'markdown', 'pdf', 'html', 'csv', 'json', 'text'] as const
