@@ -33,10 +33,8 @@ export const clashKey = (name: string): string =>
 
 /** A name for people, with what cannot be shown written as code points. */
 export const printableName = (name: string): string =>
-  [...name.slice(0, 200)]
-    .map((character) =>
-      FORBIDDEN.test(character) || DECEPTIVE.test(character)
-        ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-        : character,
-    )
-    .join('')
+  Array.from(name.slice(0, 200), (character) =>
+    FORBIDDEN.test(character) || DECEPTIVE.test(character)
+      ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+      : character,
+  ).join('')

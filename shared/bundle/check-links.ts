@@ -1,0 +1,127 @@
+import { canonicalJson } from '@shared/kernel/canonical-json'
+import { err, fault, ok, type Result } from '@shared/kernel/result'
+import type { Change } from '@shared/history/change'
+import type { StateEntry } from '@shared/history/state'
+import { lastDigests, verifyHistory } from '@shared/history/verify'
+import { type Noun, REGISTRY } from '@shared/schema/registry'
+import type { Excerpt } from '@shared/excerpt/excerpt'
+import type { Rendition } from '@shared/source/rendition'
+import { type BundleContents, everyRecord } from './contents'
+
+type Sizes = {
+  readonly originals: ReadonlyMap<string, number>
+  readonly texts: ReadonlySet<string>
+  readonly structures: ReadonlySet<string>
+}
+
+const broken = (message: string) => err(fault('bundle.links', message))
+
+/** Checks that every id is there once and that evidence hangs together: source, original, rendition, text, excerpt. */
+export function checkLinks(records: BundleContents['records'], files: Sizes): Result<null> {
+  const ids = new Set<string>()
+  for (const [noun, { id }] of everyRecord(records)) {
+    if (ids.has(id)) return broken(`The ${noun} record ${id} is there twice.`)
+    ids.add(id)
+  }
+  if (records.case.length !== 1)
+    return broken(`The bundle holds ${records.case.length} case records instead of one.`)
+  const originals = new Set<string>()
+  for (const { id, original } of records.source) {
+    const size = files.originals.get(original.sha256)
+    if (size === undefined)
+      return broken(`The original of source ${id} is missing (“data/originals/${original.sha256}”).`)
+    if (size !== original.byteLength)
+      return broken(`The original of source ${id} is not as long as the source says.`)
+    originals.add(original.sha256)
+  }
+  const sources = new Set(records.source.map(({ id }) => id))
+  const renditions = new Map<string, Rendition>()
+  for (const rendition of records.rendition) {
+    const { id, source, textSha256, structureSha256 } = rendition
+    if (!sources.has(source)) return broken(`The source of rendition ${id} is missing.`)
+    if (!files.texts.has(textSha256))
+      return broken(`The text of rendition ${id} is missing (“data/texts/${textSha256}.txt”).`)
+    if (!files.structures.has(structureSha256)) {
+      return broken(`The structure of rendition ${id} is missing (“data/texts/${structureSha256}.json”).`)
+    }
+    renditions.set(id, rendition)
+  }
+  for (const { id, source, rendition } of records.excerpt) {
+    const own = renditions.get(rendition)
+    if (!own) return broken(`The rendition of excerpt ${id} is missing.`)
+    if (own.source !== source) return broken(`Excerpt ${id} names another source than its rendition.`)
+  }
+  return checkUnreferred(records, files, originals)
+}
+
+/** A file that no record refers to has no business in a bundle. */
+function checkUnreferred(
+  records: BundleContents['records'],
+  files: Sizes,
+  originals: ReadonlySet<string>,
+): Result<null> {
+  const texts = new Set(records.rendition.map(({ textSha256 }) => textSha256))
+  const structures = new Set(records.rendition.map(({ structureSha256 }) => structureSha256))
+  const stray =
+    pathOf(
+      'data/originals/',
+      [...files.originals.keys()].find((sha256) => !originals.has(sha256)),
+      '',
+    ) ??
+    pathOf(
+      'data/texts/',
+      [...files.texts].find((sha256) => !texts.has(sha256)),
+      '.txt',
+    ) ??
+    pathOf(
+      'data/texts/',
+      [...files.structures].find((sha256) => !structures.has(sha256)),
+      '.json',
+    )
+  return stray === null ? ok(null) : broken(`Nothing in the case refers to “${stray}”.`)
+}
+
+const pathOf = (folder: string, sha256: string | undefined, ending: string) =>
+  sha256 === undefined ? null : `${folder}${sha256}${ending}`
+
+/** Checks a text against its renditions' length and the excerpts' words. `text` is the one whose hash they name. */
+export function checkText(
+  text: string,
+  renditions: readonly Rendition[],
+  excerptsOf: (rendition: string) => readonly Excerpt[],
+): Result<null> {
+  for (const { id, length } of renditions) {
+    if (length !== text.length)
+      return broken(`The text of rendition ${id} is not as long as the rendition says.`)
+    for (const { id: excerpt, position, quote } of excerptsOf(id)) {
+      if (text.slice(position.start, position.end) !== quote.exact) {
+        return broken(`The words of excerpt ${excerpt} do not stand at its place in the source’s text.`)
+      }
+    }
+  }
+  return ok(null)
+}
+
+/** Checks the chain of changes, and that each record is as its last change left it, as far as that state is there. */
+export function checkHistory(
+  records: BundleContents['records'],
+  changes: readonly Change[],
+  states: readonly StateEntry[],
+  versionOf: (noun: Noun) => number,
+): Result<null> {
+  const [altered] = verifyHistory(changes, states).altered
+  if (altered)
+    return err(fault('bundle.history', `The history has been altered at ${altered.where}: ${altered.what}.`))
+  const last = lastDigests(changes)
+  const byDigest = new Map(states.map((entry) => [entry.digest, entry.state]))
+  for (const [noun, record] of everyRecord(records)) {
+    // A record of an older version was just brought up to date, so it differs from its state in form.
+    if (versionOf(noun) !== REGISTRY[noun].version) continue
+    const digest = last.get(record.id)
+    const state = digest ? byDigest.get(digest) : undefined
+    if (digest === null || (state !== undefined && canonicalJson(state) !== canonicalJson(record))) {
+      return err(fault('bundle.history', `The ${noun} record ${record.id} is not as the history says.`))
+    }
+  }
+  return ok(null)
+}

@@ -1,0 +1,120 @@
+import * as v from 'valibot'
+import type { JsonValue } from '@shared/kernel/canonical-json'
+import { lastDigests } from '@shared/history/verify'
+import { type AnyRecord, NOUNS, type Noun, REGISTRY } from '@shared/schema/registry'
+import type { Withheld } from './case-json'
+import { type BundleContents, emptyRecords, everyRecord } from './contents'
+import { findStrings, without } from './json-paths'
+
+/**
+ * Leaves out what is secret: the records themselves, renditions and excerpts of a secret source, every mention of them
+ * in other records (or the other record where it cannot do without), the history states that hold any of this, and
+ * originals and texts that nothing else refers to. The chain of changes stays, with the digests of states under salts
+ * that are not given away, so that it can still be verified.
+ */
+export function withholdSecrets(contents: BundleContents): { contents: BundleContents; withheld: Withheld } {
+  const secret = new Set<string>()
+  for (const [, record] of everyRecord(contents.records))
+    if (record.protection === 'secret') secret.add(record.id)
+  if (secret.size === 0) return { contents, withheld: { records: 0, states: 0, originals: 0, texts: 0 } }
+
+  const kept = new Map<string, readonly [Noun, AnyRecord]>()
+  const changed = new Set<string>()
+  // Leaving out a record can take others with it, so this runs until nothing more goes.
+  for (let before = -1; before !== secret.size;) {
+    before = secret.size
+    for (const [noun, record] of everyRecord(contents.records)) {
+      if (secret.has(record.id)) continue
+      const cleaned = hangsOn(noun, record, secret) ? null : scrub(noun, record, secret)
+      if (cleaned === null) secret.add(record.id)
+      else {
+        kept.set(record.id, [noun, cleaned])
+        if (cleaned !== record) changed.add(record.id)
+      }
+    }
+  }
+  for (const id of secret) kept.delete(id)
+  return assemble(contents, kept, secret, changed)
+}
+
+/** What stands in a withheld source is withheld with it, and never only loses its source. */
+function hangsOn(noun: Noun, record: AnyRecord, secret: ReadonlySet<string>): boolean {
+  if ((noun === 'rendition' || noun === 'excerpt') && 'source' in record && secret.has(record.source))
+    return true
+  return noun === 'excerpt' && 'rendition' in record && secret.has(record.rendition)
+}
+
+/** The record without any mention of `secret` ids, itself where there is none, or null where it cannot be. */
+function scrub(noun: Noun, record: AnyRecord, secret: ReadonlySet<string>): AnyRecord | null {
+  let current: AnyRecord = record
+  for (;;) {
+    const found = findStrings(current, (text) => secret.has(text)).next()
+    if (found.done) return current
+    const smaller = removeAt(noun, current, found.value)
+    if (smaller === null) return null
+    current = smaller
+  }
+}
+
+/** Removes the least around `path` that leaves a valid record: the mention, its item, its field. */
+function removeAt(noun: Noun, record: AnyRecord, path: readonly (string | number)[]): AnyRecord | null {
+  const schema: v.GenericSchema<unknown, AnyRecord> = REGISTRY[noun].schema
+  for (let length = path.length; length > 0; length -= 1) {
+    const parsed = v.safeParse(schema, without(record, path.slice(0, length)))
+    if (parsed.success) return parsed.output
+  }
+  return null
+}
+
+function assemble(
+  contents: BundleContents,
+  kept: ReadonlyMap<string, readonly [Noun, AnyRecord]>,
+  secret: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
+): { contents: BundleContents; withheld: Withheld } {
+  const records = emptyRecords()
+  for (const noun of NOUNS) {
+    const list: AnyRecord[] = records[noun]
+    for (const { id } of contents.records[noun]) {
+      const record = kept.get(id)?.[1]
+      if (record) list.push(record)
+    }
+  }
+  const originals = new Set(records.source.map(({ original }) => original.sha256))
+  const texts = new Set(records.rendition.map(({ textSha256 }) => textSha256))
+  const structures = new Set(records.rendition.map(({ structureSha256 }) => structureSha256))
+  const hashes = new Set<string>()
+  for (const { original } of contents.records.source)
+    if (!originals.has(original.sha256)) hashes.add(original.sha256)
+  for (const { textSha256, structureSha256 } of contents.records.rendition) {
+    if (!texts.has(textSha256)) hashes.add(textSha256)
+    if (!structures.has(structureSha256)) hashes.add(structureSha256)
+  }
+  // A state that was the last of a record whose mentions were taken out would bring them back.
+  const last = lastDigests(contents.changes)
+  const outdated = new Set([...changed].map((id) => last.get(id)))
+  const gone = (text: string) => secret.has(text) || hashes.has(text)
+  const states = contents.states.filter(
+    ({ digest, state }) =>
+      !outdated.has(digest) && findStrings(state as JsonValue, gone).next().done === true,
+  )
+  const only = <T>(map: ReadonlyMap<string, T>, wanted: ReadonlySet<string>) =>
+    new Map([...map].filter(([sha256]) => wanted.has(sha256)))
+  const left: BundleContents = {
+    records,
+    changes: contents.changes,
+    states,
+    originals: only(contents.originals, originals),
+    texts: only(contents.texts, texts),
+    structures: only(contents.structures, structures),
+  }
+  return {
+    contents: left,
+    withheld: {
+      records: secret.size,
+      states: contents.states.length - states.length,
+      originals: contents.originals.size - left.originals.size,
+      texts: contents.texts.size - left.texts.size,
+    },
+  }
+}
