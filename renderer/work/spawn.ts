@@ -1,0 +1,22 @@
+import extractUrl from './extract.worker?worker&url'
+
+/** Every script that may run as a worker. */
+const WORKERS = { extract: extractUrl } as const
+export type WorkerName = keyof typeof WORKERS
+
+/**
+ * The one policy of this app (design, section 6): it makes script addresses from the list above and nothing else.
+ * Browsers without Trusted Types take the address as it is.
+ */
+const policy = globalThis.trustedTypes?.createPolicy('gainsay', {
+  createScriptURL: (url) => {
+    if (Object.values(WORKERS).includes(url)) return url
+    throw new TypeError('not a worker of this app')
+  },
+})
+
+/** Starts a worker by its name. The caller ends it. */
+export function spawnWorker(name: WorkerName): Worker {
+  const url: string = WORKERS[name]
+  return new Worker(policy === undefined ? url : policy.createScriptURL(url), { type: 'module', name })
+}
