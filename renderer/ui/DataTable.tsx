@@ -1,33 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
-import { cx } from './class-names'
+import { cellId, tracks } from './data-table'
+import type { Column, RowSource, Sort } from './data-table'
 import styles from './DataTable.module.css'
+import { DataTableHead } from './DataTableHead'
+import { DataTableRow } from './DataTableRow'
 import { useGridKeys } from './use-grid-keys'
-
-export type Column<Row> = {
-  readonly id: string
-  readonly head: string
-  readonly cell: (row: Row, index: number) => ReactNode
-  /** Pixels at the usual text size; `grow` takes a share of what is left beyond it. */
-  readonly width?: number
-  readonly grow?: boolean
-  /** Aligned at the end, with tabular figures. */
-  readonly numeric?: boolean
-  readonly sortable?: boolean
-  /** A control under the head, such as a small text field with a hidden label. */
-  readonly filter?: ReactNode
-  /** Breaks lines instead of cutting them. */
-  readonly wrap?: boolean
-  /** Names the row for assistive technology. */
-  readonly rowHeader?: boolean
-}
-
-/** Rows that are not all at hand; `at` says undefined until a row has come. */
-export type RowSource<Row> = { readonly count: number; readonly at: (index: number) => Row | undefined }
-export type Sort = { readonly column: string; readonly direction: 'ascending' | 'descending' }
 
 export type DataTableProps<Row> = {
   readonly label: string
@@ -52,39 +32,34 @@ export type DataTableProps<Row> = {
 }
 
 const NONE: ReadonlySet<string> = new Set()
+const isSource = <Row,>(rows: readonly Row[] | RowSource<Row>): rows is RowSource<Row> => 'count' in rows
 
 type TableStyle = CSSProperties & { readonly '--columns': string; readonly '--width': string }
-
-const USUAL = 120
-const MARKS = 32
-const rem = (width: number): string => `${(width / 14).toFixed(3)}rem`
-const track = (width = USUAL, grow = false): string => (grow ? `minmax(${rem(width)}, 1fr)` : rem(width))
 
 /** A table of any length: arrows move by cell, heads sort, only the rows in view are drawn. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { columns, rows, idOf, sort, onSort, marked = NONE, onMarked, onCurrent, onOpen, onRange } = props
   const source = useMemo<RowSource<Row>>(
-    () => ('at' in rows && 'count' in rows ? rows : { count: rows.length, at: (index) => rows[index] }),
+    () => (isSource(rows) ? rows : { count: rows.length, at: (index) => rows[index] }),
     [rows],
   )
   const base = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLDivElement>(null)
   const [headHeight, setHeadHeight] = useState(32)
-  const marks = onMarked === undefined ? 0 : 1
-  const hasFilters = columns.some((column) => column.filter !== undefined)
-  const headRows = hasFilters ? 2 : 1
+  const shift = onMarked === undefined ? 0 : 1
+  const headRows = columns.some((column) => column.filter !== undefined) ? 2 : 1
 
-  const [atRow, setAtRow] = useState(0)
+  const [rowAtHand, setRowAtHand] = useState(0)
   const rangeExtractor = useCallback(
     (range: Range) => {
       const inView = defaultRangeExtractor(range)
       // The row in hand stays drawn, so that assistive technology can name its cell.
-      return atRow < 0 || atRow >= range.count || inView.includes(atRow)
+      return rowAtHand < 0 || rowAtHand >= range.count || inView.includes(rowAtHand)
         ? inView
-        : [...inView, atRow].toSorted((a, b) => a - b)
+        : [...inView, rowAtHand].toSorted((a, b) => a - b)
     },
-    [atRow],
+    [rowAtHand],
   )
   const virtual = useVirtualizer({
     count: source.count,
@@ -100,40 +75,33 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
 
-  const idAt = (index: number): string | undefined => {
+  const withRow = (index: number, act: ((id: string, index: number) => void) | undefined) => {
     const row = source.at(index)
-    return row === undefined ? undefined : idOf(row, index)
+    if (row !== undefined) act?.(idOf(row, index), index)
   }
   const sortBy = (place: number) => {
-    const column = columns[place - marks]
+    const column = columns[place - shift]
     if (column?.sortable !== true || onSort === undefined) return
     const turned = sort?.column === column.id && sort.direction === 'ascending'
     onSort({ column: column.id, direction: turned ? 'descending' : 'ascending' })
   }
-  const mark = (index: number) => {
-    const id = idAt(index)
-    if (id === undefined || onMarked === undefined) return
-    const next = new Set(marked)
-    if (!next.delete(id)) next.add(id)
-    onMarked(next)
-  }
+  const mark = (index: number) =>
+    withRow(index, (id) => {
+      const next = new Set(marked)
+      if (!next.delete(id)) next.add(id)
+      onMarked?.(next)
+    })
   const keys = useGridKeys({
     rows: source.count,
-    columns: columns.length + marks,
-    cellId: (row, column) => `${base}-${row}-${column}`,
+    columns: columns.length + shift,
+    cellId: (row, column) => cellId(base, row, column),
     onMove: (row) => {
-      setAtRow(row)
+      setRowAtHand(row)
       virtual.scrollToIndex(row, { align: 'auto' })
-      const id = idAt(row)
-      if (id !== undefined) onCurrent?.(id, row)
+      withRow(row, onCurrent)
     },
     onHead: sortBy,
-    onOpen:
-      onOpen &&
-      ((row) => {
-        const id = idAt(row)
-        if (id !== undefined) onOpen(id, row)
-      }),
+    onOpen: onOpen && ((row) => withRow(row, onOpen)),
     onMark: onMarked && mark,
   })
   const { at } = keys
@@ -152,95 +120,36 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     if (props.scrollTo !== undefined) virtual.scrollToIndex(props.scrollTo, { align: 'center' })
   }, [props.scrollTo, virtual])
 
-  const markAll = useCallback(
-    (on: boolean) => {
-      if (!('at' in rows && 'count' in rows))
-        onMarked?.(on ? new Set(rows.map((row, index) => idOf(row, index))) : NONE)
-    },
-    [rows, idOf, onMarked],
-  )
-  const canMarkAll = marks === 1 && !('at' in rows && 'count' in rows)
-  const template = [
-    ...(marks === 1 ? [rem(MARKS)] : []),
-    ...columns.map((column) => track(column.width, column.grow)),
-  ]
-  const width = columns.reduce((sum, column) => sum + (column.width ?? USUAL), marks * MARKS + 16)
-  const style: TableStyle = { '--columns': template.join(' '), '--width': rem(width) }
-  const isAt = (row: number, column: number) => at.row === row && at.column === column
+  const marks = onMarked && {
+    all: source.count > 0 && marked.size >= source.count,
+    // All rows can be named only when all are at hand.
+    onAll: isSource(rows) ? undefined : (on: boolean) => onMarked(on ? new Set(rows.map(idOf)) : NONE),
+  }
+  const { columns: template, width } = tracks(columns, shift === 1)
+  const style: TableStyle = { '--columns': template, '--width': width }
   return (
     <div
       ref={scroller}
       role="grid"
       aria-label={props.label}
       aria-rowcount={source.count + headRows}
-      aria-colcount={columns.length + marks}
+      aria-colcount={columns.length + shift}
       {...(onMarked !== undefined && { 'aria-multiselectable': true })}
       tabIndex={0}
-      aria-activedescendant={`${base}-${at.row}-${at.column}`}
+      aria-activedescendant={cellId(base, at.row, at.column)}
       className={styles['table']}
       style={style}
       onKeyDown={keys.onKeyDown}
     >
-      <div ref={head} role="rowgroup" className={styles['head']}>
-        <div role="row" aria-rowindex={1} className={styles['row']}>
-          {marks === 1 && (
-            <div
-              role="columnheader"
-              id={`${base}--1-0`}
-              aria-colindex={1}
-              aria-label="Marked"
-              className={cx(styles['cell'], isAt(-1, 0) && styles['at'])}
-            >
-              {canMarkAll && (
-                <input
-                  type="checkbox"
-                  aria-label="Mark all rows"
-                  checked={source.count > 0 && marked.size >= source.count}
-                  onChange={(event) => markAll(event.target.checked)}
-                />
-              )}
-            </div>
-          )}
-          {columns.map((column, place) => {
-            const sorted = sort?.column === column.id ? sort.direction : undefined
-            const Arrow = sorted === 'descending' ? ArrowDown : ArrowUp
-            return (
-              <div
-                key={column.id}
-                role="columnheader"
-                id={`${base}--1-${place + marks}`}
-                aria-colindex={place + marks + 1}
-                {...(column.sortable === true && { 'aria-sort': sorted ?? 'none' })}
-                className={cx(
-                  styles['cell'],
-                  column.numeric === true && styles['numeric'],
-                  column.sortable === true && styles['sortable'],
-                  isAt(-1, place + marks) && styles['at'],
-                )}
-                onClick={() => sortBy(place + marks)}
-              >
-                <span>{column.head}</span>
-                {sorted !== undefined && <Arrow className={styles['arrow']} aria-hidden="true" />}
-              </div>
-            )
-          })}
-        </div>
-        {hasFilters && (
-          <div role="row" aria-rowindex={2} className={styles['row']}>
-            {marks === 1 && <div role="gridcell" className={styles['cell']} />}
-            {columns.map((column, place) => (
-              <div
-                key={column.id}
-                role="gridcell"
-                aria-colindex={place + marks + 1}
-                className={styles['filter']}
-              >
-                {column.filter}
-              </div>
-            ))}
-          </div>
-        )}
-      </div>
+      <DataTableHead
+        ref={head}
+        base={base}
+        columns={columns}
+        sort={sort}
+        at={at.row === -1 ? at.column : undefined}
+        onSort={sortBy}
+        marks={marks}
+      />
       {source.count === 0 && props.empty !== undefined ? (
         <div role="rowgroup">
           <div role="row">
@@ -252,59 +161,23 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           {drawn.map(({ index, start }) => {
             const row = source.at(index)
             const id = row === undefined ? undefined : idOf(row, index)
-            const chosen = id !== undefined && (marks === 1 ? marked.has(id) : id === props.current)
             return (
-              <div
+              <DataTableRow
                 key={index}
                 ref={virtual.measureElement}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + headRows + 1}
-                {...((marks === 1 || onCurrent !== undefined) && { 'aria-selected': chosen })}
-                {...(row === undefined && { 'aria-busy': true })}
-                className={cx(
-                  styles['row'],
-                  styles['data'],
-                  id !== undefined && id === props.current && styles['current'],
-                  chosen && marks === 1 && styles['marked'],
-                )}
-                style={{ transform: `translateY(${start - headHeight}px)` }}
-                onDoubleClick={() => id !== undefined && onOpen?.(id, index)}
-              >
-                {marks === 1 && (
-                  <div
-                    role="gridcell"
-                    id={`${base}-${index}-0`}
-                    aria-colindex={1}
-                    className={cx(styles['cell'], isAt(index, 0) && styles['at'])}
-                  >
-                    <input
-                      type="checkbox"
-                      tabIndex={-1}
-                      aria-label={`Mark row ${index + 1}`}
-                      checked={chosen}
-                      onChange={() => mark(index)}
-                    />
-                  </div>
-                )}
-                {columns.map((column, place) => (
-                  <div
-                    key={column.id}
-                    role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
-                    id={`${base}-${index}-${place + marks}`}
-                    aria-colindex={place + marks + 1}
-                    className={cx(
-                      styles['cell'],
-                      column.numeric === true && styles['numeric'],
-                      column.wrap === true && styles['wrap'],
-                      isAt(index, place + marks) && styles['at'],
-                    )}
-                    onClick={() => keys.go(index, place + marks)}
-                  >
-                    {row === undefined ? '…' : column.cell(row, index)}
-                  </div>
-                ))}
-              </div>
+                base={base}
+                columns={columns}
+                row={row}
+                index={index}
+                rowIndex={index + headRows + 1}
+                top={start - headHeight}
+                current={id !== undefined && id === props.current}
+                marked={onMarked && id !== undefined && marked.has(id)}
+                at={at.row === index ? at.column : undefined}
+                onMark={() => mark(index)}
+                onCell={(place) => keys.go(index, place)}
+                onOpen={() => withRow(index, onOpen)}
+              />
             )
           })}
         </div>

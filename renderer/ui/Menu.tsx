@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Separator } from 'react-aria-components/Menu'
 import { Popover as AriaPopover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import { cx } from './class-names'
 import { Kbd } from './Kbd'
 import { ariaKey } from './keys'
@@ -45,16 +44,12 @@ const Line = ({ action }: { action: MenuAction }) => {
       <span className={styles['icon']} aria-hidden="true">
         {action.checked === true ? <Check /> : action.icon}
       </span>
-      <Text slot="label" className={styles['label'] ?? ''}>
+      <span className={styles['label']}>
         {action.label}
         {action.checked === true && <span className={styles['on']}> (on)</span>}
-      </Text>
+      </span>
       {action.kbd !== undefined && <Kbd keys={action.kbd} plain />}
-      {action.disabled !== undefined && (
-        <Text slot="description" className={styles['reason'] ?? ''}>
-          {action.disabled}
-        </Text>
-      )}
+      {action.disabled !== undefined && <span className={styles['reason']}> {action.disabled}</span>}
     </MenuItem>
   )
 }

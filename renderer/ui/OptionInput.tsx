@@ -117,7 +117,7 @@ export const OptionInput = (props: OptionInputProps) => {
         role="combobox"
         aria-expanded={shown}
         aria-autocomplete="list"
-        {...(shown && { 'aria-controls': listId })}
+        aria-controls={listId}
         {...(shown && ready >= 0 && { 'aria-activedescendant': `${listId}-${ready}` })}
         value={text}
         onChange={(event) => {

@@ -57,15 +57,16 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
   const anchor = useRef(0)
   const moved = useRef(false)
   const last = useRef(0)
+  const inside = useRef(false)
   const listbox = role === 'listbox'
 
   const held = props.current ?? own
   const found = held === undefined ? -1 : items.findIndex((item) => idOf(item) === held)
-  const lost = held !== undefined && found < 0
-  // When the line in hand goes away, its neighbour takes its place.
-  const active =
-    found >= 0 ? found : lost && props.current === undefined ? Math.min(last.current, items.length - 1) : -1
-  const stop = active >= 0 ? active : 0
+  const lost = held !== undefined && found < 0 && items.length > 0
+  const neighbour = Math.max(0, Math.min(last.current, items.length - 1))
+  // When the line in hand goes away, its neighbour takes its place, unless somebody else says what is current.
+  const active = found >= 0 ? found : lost && (!listbox || props.current === undefined) ? neighbour : -1
+  const stop = active >= 0 ? active : lost ? neighbour : 0
 
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -109,17 +110,17 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
   const atHand = active < 0 ? undefined : items[active]
   const atHandId = atHand === undefined ? undefined : idOf(atHand)
   useLayoutEffect(() => {
-    // In a list the lines take the focus themselves: after a move, and when the focused one went away.
-    if (listbox || active < 0 || !moved.current) return
-    if (lost && document.activeElement !== document.body) return
-    moved.current = lost
+    // In a list the lines take the focus themselves: after a move, and when the one that had it went away.
+    if (listbox || active < 0) return
+    const bereft = lost && inside.current && document.activeElement === document.body
+    if (!moved.current && !bereft) return
+    moved.current = false
     scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true })
   }, [listbox, active, atHandId, lost])
 
   const go = (index: number) => {
     const item = items[index]
     if (item === undefined) return
-    moved.current = true
     setOwn(idOf(item))
     onCurrent?.(idOf(item))
   }
@@ -140,7 +141,7 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
     if (event.target !== event.currentTarget && !line) return
     const command = isMac() ? event.metaKey : event.ctrlKey
     const targets: Readonly<Record<string, number>> = {
-      ArrowDown: active < 0 ? 0 : Math.min(items.length - 1, active + 1),
+      ArrowDown: active < 0 ? stop : Math.min(items.length - 1, active + 1),
       ArrowUp: Math.max(0, stop - 1),
       Home: 0,
       End: items.length - 1,
@@ -151,6 +152,7 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
     if (to !== undefined && !event.altKey && !(command && event.key.startsWith('Arrow'))) {
       if (onMarked !== undefined && event.shiftKey) markRange(anchor.current, to)
       else anchor.current = to
+      moved.current = true
       go(to)
     } else if (onMarked !== undefined && event.key === ' ') markOne(stop)
     else if (onMarked !== undefined && command && event.key.toLowerCase() === 'a')
@@ -160,6 +162,7 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
     else {
       const place = typeahead(event, active)
       if (place === undefined) return
+      moved.current = true
       go(place)
     }
     event.preventDefault()
@@ -178,11 +181,14 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
   return (
     <div
       ref={scroller}
-      role={role}
-      aria-label={props.label}
       className={styles['list']}
-      onKeyDown={onKeyDown}
       {...(textOf !== undefined && { 'data-typeahead': '' })}
+      {...{ role, 'aria-label': props.label, onKeyDown }}
+      onFocusCapture={() => (inside.current = true)}
+      onBlurCapture={(event) => {
+        // A line that is taken away loses the focus to nothing; then it is still the list's.
+        inside.current = event.relatedTarget === null || event.currentTarget.contains(event.relatedTarget)
+      }}
       {...(listbox && {
         tabIndex: 0,
         ...(onMarked !== undefined && { 'aria-multiselectable': true }),
@@ -194,29 +200,35 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
           const item = items[index]
           if (item === undefined) return null
           const state = { current: index === active, marked: marked.has(idOf(item)), index }
+          const asOption = {
+            role: 'option',
+            'aria-selected': onMarked === undefined ? state.current : state.marked || state.current,
+            onClick: (event: MouseEvent) => onClick(event, index),
+            onDoubleClick: () => onOpen?.(idOf(item)),
+          }
+          const asItem = {
+            ...asOption,
+            role: 'listitem',
+            'aria-selected': undefined,
+            ...(state.current && { 'aria-current': true }),
+            tabIndex: index === stop ? 0 : -1,
+            onFocus: () => (state.current && !lost) || go(index),
+          }
           return (
             <div
               key={key}
               ref={virtual.measureElement}
               data-index={index}
               id={`${base}-${index}`}
-              role={listbox ? 'option' : 'listitem'}
+              {...(listbox ? asOption : asItem)}
               aria-setsize={items.length}
               aria-posinset={index + 1}
-              {...(listbox
-                ? { 'aria-selected': onMarked === undefined ? state.current : state.marked || state.current }
-                : { tabIndex: index === stop ? 0 : -1, ...(state.current && { 'aria-current': true }) })}
               className={cx(
                 styles['line'],
                 state.current && styles['current'],
                 state.marked && styles['marked'],
               )}
               style={{ transform: `translateY(${start}px)` }}
-              onClick={(event) => onClick(event, index)}
-              onDoubleClick={() => onOpen?.(idOf(item))}
-              onFocus={() => {
-                if (!listbox && !state.current) go(index)
-              }}
             >
               {props.render(item, state)}
             </div>
