@@ -1,0 +1,62 @@
+import { canonicalJson } from '@shared/kernel/canonical-json'
+import { err, fault, ok, type Result } from '@shared/kernel/result'
+import { utf8Encode } from '@shared/kernel/sha256'
+import type { Rendition, Structure } from '@shared/source/rendition'
+import { toFault } from './faults'
+import { plain } from './platform'
+import type { Tables } from './tables'
+import type { Workshop } from './write'
+
+/** Keeps bytes under their SHA-256; the same bytes are kept once. */
+export async function putOriginal(
+  { tables, platform }: Pick<Workshop, 'tables' | 'platform'>,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly sha256: string }>> {
+  try {
+    const sha256 = await platform.sha256(bytes)
+    const row = { sha256, blob: new Blob([plain(bytes)]), at: platform.now(), kept: false }
+    await tables.originals.put(row)
+    return ok({ sha256 })
+  } catch (error) {
+    return err(toFault(error))
+  }
+}
+
+/** Keeps a text and its structure, each under its SHA-256. */
+export async function putText(
+  { tables, platform }: Pick<Workshop, 'tables' | 'platform'>,
+  text: string,
+  structure: Structure,
+): Promise<Result<{ readonly textSha256: string; readonly structureSha256: string }>> {
+  try {
+    const textSha256 = await platform.sha256(utf8Encode(text))
+    const structureSha256 = await platform.sha256(utf8Encode(canonicalJson(structure)))
+    const at = platform.now()
+    await tables.db.transaction('rw', [tables.texts, tables.structures], () =>
+      Promise.all([
+        tables.texts.put({ sha256: textSha256, text, at, kept: false }),
+        tables.structures.put({ sha256: structureSha256, structure, at, kept: false }),
+      ]),
+    )
+    return ok({ textSha256, structureSha256 })
+  } catch (error) {
+    return err(toFault(error))
+  }
+}
+
+/** The text of a rendition and its structure. */
+export async function readText(
+  tables: Tables,
+  { textSha256, structureSha256 }: Rendition,
+): Promise<Result<{ readonly text: string; readonly structure: Structure }>> {
+  try {
+    const [text, structure] = await Promise.all([
+      tables.texts.get(textSha256),
+      tables.structures.get(structureSha256),
+    ])
+    if (text && structure) return ok({ text: text.text, structure: structure.structure })
+    return err(fault('store.no-text', 'The text of this source is not in this copy of the case.'))
+  } catch (error) {
+    return err(toFault(error))
+  }
+}

@@ -1,0 +1,212 @@
+import type { BundleContents, Progress } from '@shared/bundle/contents'
+import type { Case } from '@shared/case/case'
+import { type Change, headsOf, makeChange, type RecordChange } from '@shared/history/change'
+import { makeStateEntry, type StateEntry } from '@shared/history/state'
+import { canonicalJson } from '@shared/kernel/canonical-json'
+import type { CaseId, PersonaId, ReplicaId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { sha256HexOfText } from '@shared/kernel/sha256'
+import { ulidTime } from '@shared/kernel/ulid'
+import { type Noun, NOUNS } from '@shared/schema/registry'
+import { type CaseEntry, entryOf } from './catalogue-entry'
+import { checkContents } from './check-contents'
+import { openDatabase } from './database'
+import { refuse, toFault } from './faults'
+import type { IdSource } from './id-source'
+import { keysOf } from './indexes'
+import { browserPlatform, plain } from './platform'
+import {
+  type AnyRow,
+  CASE_VERSIONS,
+  caseDatabaseName,
+  type Meta,
+  noCounts,
+  type Tables,
+  tablesOf,
+} from './tables'
+
+export type ImportOptions = {
+  /** Gives the case an id of its own, so that it can stand beside the one that is here. Records keep their ids. */
+  readonly asCopy?: boolean
+  /** In originals and texts. */
+  readonly onProgress?: Progress
+}
+
+/** Who imports. */
+type Importer = {
+  readonly ids: IdSource
+  readonly replica: ReplicaId
+  /** The id of the copy; null to import the case as itself. */
+  readonly copyId: CaseId | null
+}
+
+/** A case as it will be written: all of it was checked before the first byte is stored. */
+type Prepared = {
+  readonly record: Case
+  readonly rows: ReadonlyMap<Noun, readonly AnyRow[]>
+  readonly changes: readonly Change[]
+  readonly states: readonly StateEntry[]
+  readonly meta: Meta
+}
+
+/**
+ * Writes a case into a database of its own. Originals and texts go ahead, hashed again on the way; the records, their
+ * history and the counters become visible in one transaction. If anything is wrong, nothing stays. The caller has
+ * made sure that no case of this id is here, unless it asks for a copy.
+ */
+export async function importCase(
+  importer: Importer,
+  contents: BundleContents,
+  { onProgress = () => undefined }: ImportOptions,
+): Promise<Result<CaseEntry>> {
+  let tables: Tables | null = null
+  try {
+    const prepared = prepare(importer, contents)
+    const opened = await openDatabase(caseDatabaseName(prepared.record.id), CASE_VERSIONS)
+    if (!opened.ok) return opened
+    tables = tablesOf(opened.value)
+    await writeContent(tables, contents, onProgress)
+    await writePrepared(tables, prepared)
+    tables.db.close()
+    const lastChange = prepared.changes.reduce((latest, { at }) => (at > latest ? at : latest), '')
+    return ok(entryOf(prepared.record, prepared.meta.counts, lastChange))
+  } catch (error) {
+    await tables?.db.delete()
+    return err(toFault(error))
+  }
+}
+
+function prepare(importer: Importer, contents: BundleContents): Prepared {
+  const { record, rows } = checkContents(contents)
+  const persona = record.personas[0]?.id ?? record.author
+  const history =
+    contents.changes.length === 0
+      ? beginHistory(importer, persona, rows)
+      : { rows, changes: contents.changes, states: contents.states }
+  const { copyId } = importer
+  const copied = copyId ? copyCase(importer, copyId, persona, record, history) : { ...history, record }
+  const meta: Meta = {
+    key: 'case',
+    replica: importer.replica,
+    persona,
+    heads: headsOf(copied.changes),
+    counts: count(copied.rows),
+  }
+  return { ...copied, meta }
+}
+
+type History = Pick<Prepared, 'rows' | 'changes' | 'states'>
+
+/** Contents without a history begin one: a single change that brings all records. */
+function beginHistory(importer: Importer, persona: PersonaId, bare: Prepared['rows']): History {
+  const states: StateEntry[] = []
+  const records: RecordChange[] = []
+  const rows = new Map<Noun, AnyRow[]>()
+  for (const [noun, list] of bare) {
+    const digested = list.map((row) => {
+      const entry = makeStateEntry(row.record, browserPlatform.random)
+      states.push(entry)
+      records.push({ noun, id: row.record.id, before: null, after: entry.digest })
+      return { ...row, digest: entry.digest }
+    })
+    rows.set(noun, digested)
+  }
+  return { rows, states, changes: [importChange(importer, persona, 'Import the case', records, [])] }
+}
+
+/** A copy is a case of its own from here on: its history says when it parted. */
+function copyCase(
+  importer: Importer,
+  id: CaseId,
+  persona: PersonaId,
+  original: Case,
+  history: History,
+): History & { record: Case } {
+  const record: Case = { ...original, id, updatedAt: now() }
+  const entry = makeStateEntry(record, browserPlatform.random)
+  const [old] = history.rows.get('case') ?? []
+  const records: RecordChange[] = [
+    { noun: 'case', id: original.id, before: old?.digest ?? null, after: null },
+    { noun: 'case', id: record.id, before: null, after: entry.digest },
+  ]
+  const row = { record, digest: entry.digest, keys: keysOf('case', record) }
+  return {
+    record,
+    rows: new Map([...history.rows, ['case', [row]]]),
+    states: [...history.states, entry],
+    changes: [
+      ...history.changes,
+      importChange(importer, persona, 'Import as a copy', records, history.changes),
+    ],
+  }
+}
+
+function importChange(
+  { ids, replica }: Importer,
+  persona: PersonaId,
+  label: string,
+  records: RecordChange[],
+  earlier: readonly Change[],
+): Change {
+  const latest = earlier.reduce((time, { id }) => Math.max(time, ulidTime(id.slice(4)) ?? -1), -1)
+  const content = {
+    id: ids('change', latest),
+    replica,
+    persona,
+    at: now(),
+    label,
+    kind: 'change',
+    undoes: null,
+    records,
+  } as const
+  return makeChange({ ...content, records }, headsOf(earlier))
+}
+
+const now = (): string => new Date(browserPlatform.now()).toISOString()
+
+function count(rows: Prepared['rows']): Record<Noun, number> {
+  const counts = noCounts()
+  for (const [noun, list] of rows) counts[noun] = list.filter(({ record }) => record.trashed === null).length
+  return counts
+}
+
+async function writeContent(tables: Tables, contents: BundleContents, onProgress: Progress): Promise<void> {
+  const { originals, texts, structures } = contents
+  const total = originals.size + texts.size + structures.size
+  const at = browserPlatform.now()
+  let done = 0
+  for (const [sha256, { byteLength, bytes }] of originals) {
+    const all = await bytes()
+    if (all.byteLength !== byteLength || (await browserPlatform.sha256(all)) !== sha256)
+      altered('an original', sha256)
+    await tables.originals.put({ sha256, blob: new Blob([plain(all)]), at, kept: false })
+    onProgress((done += 1), total)
+  }
+  for (const [sha256, read] of texts) {
+    const text = await read()
+    if (sha256HexOfText(text) !== sha256) altered('a text', sha256)
+    await tables.texts.put({ sha256, text, at, kept: false })
+    onProgress((done += 1), total)
+  }
+  for (const [sha256, read] of structures) {
+    const structure = await read()
+    if (sha256HexOfText(canonicalJson(structure)) !== sha256) altered('a structure', sha256)
+    await tables.structures.put({ sha256, structure, at, kept: false })
+    onProgress((done += 1), total)
+  }
+}
+
+const altered = (what: string, sha256: string): never =>
+  refuse('import.hash', `Refused: ${what} does not have its SHA-256 (${sha256}). Nothing was stored.`)
+
+/** The moment at which an imported case comes to be: before it nothing of it can be seen. */
+function writePrepared(tables: Tables, { rows, changes, states, meta }: Prepared): PromiseLike<unknown> {
+  return tables.db.transaction('rw', [...NOUNS, 'changes', 'states', 'meta'], () =>
+    Promise.all([
+      ...[...rows].map(([noun, list]) => tables.records(noun).bulkAdd([...list])),
+      tables.changes.bulkAdd(changes.map((change) => ({ change, ids: change.records.map(({ id }) => id) }))),
+      tables.states.bulkAdd([...states]),
+      tables.meta.put(meta),
+    ]),
+  )
+}

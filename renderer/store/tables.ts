@@ -1,0 +1,84 @@
+import type { Table } from 'dexie'
+import type { Change, Head } from '@shared/history/change'
+import type { StateEntry } from '@shared/history/state'
+import type { CaseId, PersonaId, ReplicaId } from '@shared/kernel/ids'
+import { type AnyRecord, type Noun, NOUNS, type Records } from '@shared/schema/registry'
+import type { Structure } from '@shared/source/rendition'
+import { type Database, tableOf, type Version } from './database'
+
+/** A record as it lies on disk: beside it the digest of its state in the history, and what it refers to. */
+export type Row<N extends Noun> = {
+  readonly record: Records[N]
+  readonly digest: string
+  readonly keys: readonly string[]
+}
+/** A row of any noun. */
+export type AnyRow = { readonly record: AnyRecord; readonly digest: string; readonly keys: readonly string[] }
+
+export type ChangeRow = { readonly change: Change; readonly ids: readonly string[] }
+
+/** Content under its SHA-256. `at`: milliseconds since 1970; `kept`: found in the history, so never swept. */
+export type Content = { readonly sha256: string; readonly at: number; readonly kept: boolean }
+export type OriginalRow = Content & { readonly blob: Blob }
+export type TextRow = Content & { readonly text: string }
+export type StructureRow = Content & { readonly structure: Structure }
+
+/** What a case knows about itself; one row, written with every change. */
+export type Meta = {
+  readonly key: 'case'
+  readonly replica: ReplicaId
+  readonly persona: PersonaId
+  readonly heads: readonly Head[]
+  /** Records in use, by noun: kept, never counted. */
+  readonly counts: Readonly<Record<Noun, number>>
+}
+
+/** The versions of a case's database. Never change one that was shipped; add the next. */
+export const CASE_VERSIONS: readonly Version[] = [
+  {
+    number: 1,
+    tables: {
+      ...Object.fromEntries(NOUNS.map((noun) => [noun, 'record.id, *keys'])),
+      changes: 'change.id, *ids',
+      states: 'digest',
+      originals: 'sha256',
+      texts: 'sha256',
+      structures: 'sha256',
+      meta: 'key',
+    },
+  },
+]
+
+/** Names of databases never change: what lies under them would be lost. */
+export const caseDatabaseName = (id: CaseId): string => `gainsay-case-${id}`
+export const CATALOGUE_NAME = 'gainsay-catalogue'
+
+/** The tables of one case. */
+export type Tables = {
+  readonly db: Database
+  records<N extends Noun>(noun: N): Table<Row<N>, string>
+  readonly changes: Table<ChangeRow, string>
+  readonly states: Table<StateEntry, string>
+  readonly originals: Table<OriginalRow, string>
+  readonly texts: Table<TextRow, string>
+  readonly structures: Table<StructureRow, string>
+  readonly meta: Table<Meta, string>
+}
+
+export const tablesOf = (db: Database): Tables => ({
+  db,
+  records: <N extends Noun>(noun: N) => tableOf<Row<N>>(db, noun),
+  changes: tableOf(db, 'changes'),
+  states: tableOf(db, 'states'),
+  originals: tableOf(db, 'originals'),
+  texts: tableOf(db, 'texts'),
+  structures: tableOf(db, 'structures'),
+  meta: tableOf(db, 'meta'),
+})
+
+/** No records of any noun. */
+export const noCounts = (): Record<Noun, number> => {
+  const counts: Partial<Record<Noun, number>> = {}
+  for (const noun of NOUNS) counts[noun] = 0
+  return counts as Record<Noun, number>
+}

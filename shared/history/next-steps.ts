@@ -1,0 +1,50 @@
+import type { Change } from './change'
+
+/** What undo and redo would do next; null where there is nothing. */
+export type NextSteps = { readonly undo: Change | null; readonly redo: Change | null }
+
+export const NO_STEPS: NextSteps = { undo: null, redo: null }
+
+/** A running answer: feed it changes from the newest to the oldest until `settled`. */
+export type StepSearch = { readonly steps: NextSteps; readonly settled: boolean; readonly seen: SearchMemory }
+type SearchMemory = { readonly takenBack: ReadonlySet<string>; readonly redoEnds: boolean }
+
+export const beginSearch: StepSearch = {
+  steps: NO_STEPS,
+  settled: false,
+  seen: { takenBack: new Set(), redoEnds: false },
+}
+
+/**
+ * Looks further back for what can be undone and redone, through changes given newest first. Undo takes the newest
+ * change (or redo) that has not been taken back. Redo takes the newest undo that has not been taken back, unless a
+ * change of its own came after it. The beginning of the case is never undone.
+ */
+export function searchBack(search: StepSearch, newestFirst: readonly Change[]): StepSearch {
+  let { undo, redo } = search.steps
+  let { settled } = search
+  let { redoEnds } = search.seen
+  const takenBack = new Set(search.seen.takenBack)
+  for (const change of newestFirst) {
+    if (settled) break
+    const alive = !takenBack.has(change.id)
+    if (change.undoes !== null) takenBack.add(change.undoes)
+    if (change.kind === 'undo') {
+      if (alive && !redoEnds) redo ??= change
+    } else {
+      if (change.kind === 'change') redoEnds = true
+      if (alive) undo ??= change
+    }
+    settled = undo !== null && (redo !== null || redoEnds)
+    if (undo !== null && isBeginning(undo)) undo = null
+  }
+  return { steps: { undo, redo }, settled, seen: { takenBack, redoEnds } }
+}
+
+/** What undo and redo would do next, from a whole history or the newest part of one, newest first. */
+export const nextSteps = (newestFirst: readonly Change[]): NextSteps =>
+  searchBack(beginSearch, newestFirst).steps
+
+/** Whether a change made the case record or took it away: the beginning of a case, or of a copy of one. */
+export const isBeginning = (change: Change): boolean =>
+  change.records.some(({ noun, before, after }) => noun === 'case' && (before === null || after === null))
