@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 // One CommonJS file per entry: a sandboxed preload cannot load ES modules, and the host loads main the same way.
 const entries = (input: Record<string, string>) => ({
   input,
-  output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+  output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
 })
 const resolve = { tsconfigPaths: true }
 /** The page a dossier is printed on and previewed in: served with its own policy, without script. */

@@ -4,8 +4,8 @@ import { err, fault, ok } from '@shared/kernel/result'
 import type { Desk } from './context'
 import { openableAddress } from './opened-link'
 
-const OPEN = 0
-const CANCEL = 1
+const CANCEL = 0
+const OPEN = 1
 
 export const linkHandlers = ({ window }: Pick<Desk, 'window'>) =>
   ({
@@ -23,7 +23,7 @@ export const linkHandlers = ({ window }: Pick<Desk, 'window'>) =>
         detail: mail
           ? address
           : `${address}\n\nThe site will see that somebody at your connection opened it.`,
-        buttons: ['Open', 'Cancel'],
+        buttons: ['Cancel', 'Open'],
         defaultId: CANCEL,
         cancelId: CANCEL,
         noLink: true,

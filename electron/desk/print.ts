@@ -2,7 +2,6 @@ import { BrowserWindow } from 'electron'
 import type { Handlers } from '@shared/desk/contract'
 import { err, fault, ok } from '@shared/kernel/result'
 import type { Desk } from './context'
-import { replaceInformation } from './pdf-information'
 import { WEB_PREFERENCES } from './web-preferences'
 
 /** A dossier that is not printed by then never will be. */
@@ -40,6 +39,8 @@ export const printHandlers = ({ staging, origin, report }: Pick<Desk, 'staging' 
       const { token, url } = await staging.stage({ html, paper, title, language })
       try {
         const printed = await printToPdf(origin + url)
+        // The library behind it is large; a start does not wait for it.
+        const { replaceInformation } = await import('./pdf-information')
         return ok({ bytes: await replaceInformation(printed, { title, language, author, created }) })
       } catch (error) {
         await report.thrown('print', error)

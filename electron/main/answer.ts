@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Channel } from '@shared/desk/channels'
-import { CONTRACT, type Handlers, type Request, type Response } from '@shared/desk/contract'
+import { CONTRACT, type Request, type Response } from '@shared/desk/contract'
 import { err, fault, type Result } from '@shared/kernel/result'
 
 const BAD_REQUEST = fault(
@@ -19,7 +19,7 @@ const INTERNAL = fault(
  */
 export async function answer<C extends Channel>(
   channel: C,
-  handlers: Handlers,
+  handler: (request: Request<C>) => Promise<Result<unknown>>,
   request: unknown,
   onThrown: (error: unknown) => void,
 ): Promise<Result<Response<C>>> {
@@ -27,7 +27,7 @@ export async function answer<C extends Channel>(
   const asked = v.safeParse<v.GenericSchema<unknown, Request<C>>>(schemas.request, request)
   if (!asked.success) return err(BAD_REQUEST)
   try {
-    const answered = await handlers[channel](asked.output)
+    const answered = await handler(asked.output)
     if (!answered.ok) return err(fault(answered.error.code, answered.error.message))
     return {
       ok: true,

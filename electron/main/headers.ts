@@ -23,7 +23,7 @@ const NO_FEATURES = [
   'accelerometer', 'autoplay', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture', 'encrypted-media',
   'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer',
   'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial',
-  'usb', 'web-share', 'xr-spatial-tracking',
+  'usb', 'xr-spatial-tracking',
 ] // prettier-ignore
 
 const PERMISSIONS = NO_FEATURES.map((feature) => `${feature}=()`).join(', ')

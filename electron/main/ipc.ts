@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import { CHANNELS } from '@shared/desk/channels'
+import { CHANNELS, type Channel } from '@shared/desk/channels'
 import type { Handlers } from '@shared/desk/contract'
 import { err, fault } from '@shared/kernel/result'
 import { answer } from './answer'
@@ -27,8 +27,9 @@ export function registerHandlers(
   window: () => BrowserWindow | null,
   onThrown: (error: unknown) => void,
 ): void {
-  for (const channel of CHANNELS)
+  const register = <C extends Channel>(channel: C): void =>
     ipcMain.handle(channel, (event, request: unknown) =>
-      isOurs(event, window()) ? answer(channel, handlers, request, onThrown) : err(FOREIGN),
+      isOurs(event, window()) ? answer(channel, handlers[channel], request, onThrown) : err(FOREIGN),
     )
+  for (const channel of CHANNELS) register(channel)
 }

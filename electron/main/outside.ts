@@ -31,7 +31,9 @@ export function sealNode(outside: Outside): void {
   const connect = net.Socket.prototype.connect
   const refuse = (socket: net.Socket): net.Socket => {
     outside.refuse()
-    return socket.destroy(new Error('Gainsay makes no connections'))
+    // Later, as a real failure would come: callers attach their listeners after this returns.
+    setImmediate(() => socket.destroy(new Error('Gainsay makes no connections')))
+    return socket
   }
   // `Reflect.apply` keeps the many signatures of `connect` as they are.
   net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]): net.Socket {
