@@ -204,7 +204,7 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
             role: 'option',
             'aria-selected': onMarked === undefined ? state.current : state.marked || state.current,
             onClick: (event: MouseEvent) => onClick(event, index),
-            onDoubleClick: () => onOpen?.(idOf(item)),
+            onDoubleClick: (event: MouseEvent) => inControl(event) || onOpen?.(idOf(item)),
           }
           const asItem = {
             ...asOption,
@@ -238,6 +238,10 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
     </div>
   )
 }
+
+/** Whether the press was on a control of the line, which answers it itself. */
+const inControl = (event: MouseEvent): boolean =>
+  event.target instanceof Element && event.target.closest('button,a[href],input,select,textarea') !== null
 
 const textAt = <Item,>(items: readonly Item[], textOf: (item: Item) => string, place: number): string => {
   const item = items[place]
