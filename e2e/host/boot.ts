@@ -8,7 +8,7 @@ import inspector from 'node:inspector'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { findBrowser, howToInstall } from '../launch/ensure-browser.mjs'
-import { useChromium } from './browser'
+import { takeOver } from './browser'
 import { launchChromium } from './cdp/chromium'
 import { app } from './electron/app'
 import { provideElectron } from './electron/module'
@@ -54,7 +54,7 @@ async function boot(): Promise<void> {
     warn(why)
     process.exit(1)
   })
-  await useChromium(chromium)
+  await takeOver(chromium)
   await defaultSession.begin()
   if (driven) process.stderr.write(`DevTools listening on ${await chromium.devtools}\n`)
   await go

@@ -27,7 +27,7 @@ const pending = new Set<Promise<unknown>>()
  * Every page starts paused. One that a window here asked for is set up before it runs; a stranger (a target
  * the app's page opened) is closed before it loads anything.
  */
-export async function useChromium(chromium: Chromium): Promise<void> {
+export async function takeOver(chromium: Chromium): Promise<void> {
   running = chromium
   const { root } = chromium.connection
   root.on('Target.attachedToTarget', ({ sessionId, targetInfo: { targetId } }) => {
@@ -76,7 +76,7 @@ export function nextPage(): Promise<string> {
 }
 
 async function closeStranger(targetId: string): Promise<void> {
-  while (pending.size > 0) await Promise.allSettled([...pending])
+  while (pending.size > 0) await Promise.allSettled(pending)
   if (contentsOfTarget(targetId) === undefined)
     await rootSession().attempt('Target.closeTarget', { targetId })
 }

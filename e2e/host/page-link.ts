@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs'
 import type { Session } from './cdp/connection'
 import { decode, encode } from './codec'
 import { BINDING, RECEIVE, WORLD, type FromPage, type PageBoot, type ToPage } from './page/messages'
+// The imports below are scripts as text, by the plugin in vite.config.ts.
+// oxlint-disable-next-line import/default
 import pageWorld from './page/page-world?page'
+// oxlint-disable-next-line import/default
 import preloadWorld from './page/preload-world?page'
 import { warn } from './runtime'
 import { deposit, MAILBOX } from './server'
@@ -55,6 +58,11 @@ export class PageLink {
         source: `${begin}${wrapped}${preloadWorld}\n}`,
       }),
     ])
+  }
+
+  /** The page's process is gone. */
+  lost(): void {
+    this.#context = undefined
   }
 
   /** To the page as it stands. Like Electron, this does not wait for a page that has not loaded its preload yet. */

@@ -60,7 +60,7 @@ class App extends HostEmitter implements Part<Electron.App, Has> {
     const before = cancellable({})
     this.emit('before-quit', before)
     if (before.defaultPrevented) return false
-    for (const window of [...windows.values()]) {
+    for (const window of windows.values()) {
       window.close()
       if (!window.isDestroyed()) return false
     }

@@ -1,6 +1,6 @@
 /** `ipcMain`, and the `ipc` of each WebContents. */
 import { HostEmitter, type Part } from '../strict'
-import type { IpcEvent } from './web-contents'
+import type { IpcEvent } from './contents-ipc'
 
 export type Handler = (event: IpcEvent, ...args: unknown[]) => unknown
 

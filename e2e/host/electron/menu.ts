@@ -1,6 +1,7 @@
 /** `Menu` and `MenuItem`: kept, not drawn. A test finds an item by its id and clicks it. */
 import type { MenuItemConstructorOptions } from 'electron'
 import { HostEmitter, strict, type Part } from '../strict'
+import { app } from './app'
 import { BrowserWindow } from './browser-window'
 
 type Click = (item: MenuItem, window: BrowserWindow | null, event: object) => void
@@ -44,6 +45,8 @@ export class MenuItem implements Part<Electron.MenuItem, ItemHas> {
 
 function runRole(role: string, window: BrowserWindow | null): void {
   switch (role) {
+    case 'quit':
+      return void app.quit()
     case 'close':
       return window?.close()
     case 'minimize':

@@ -1,8 +1,9 @@
 /** `session.defaultSession`: permissions, requests, downloads. There is no other session. */
 import type { Session as Electron_ } from 'electron'
 import { browserIfRunning } from '../browser'
+import { schemes } from '../schemes'
 import { cancellable, HostEmitter, strict, type Part } from '../strict'
-import { decidePermissions, type CheckHandler, type RequestHandler } from './permissions'
+import { decidePermissions, type Asker, type CheckHandler, type RequestHandler } from './permissions'
 import { getPath } from './paths'
 import { protocol } from './protocol'
 import { webRequest } from './web-request'
@@ -17,6 +18,7 @@ class Session extends HostEmitter implements Part<Electron_, Has> {
   readonly webRequest = webRequest
   #request: RequestHandler | null = null
   #check: CheckHandler | null = null
+  readonly #admitted = new Map<string, Asker>()
 
   constructor() {
     super('session', ['will-download', 'select-hid-device', 'select-serial-port', 'select-usb-device'])
@@ -24,15 +26,15 @@ class Session extends HostEmitter implements Part<Electron_, Has> {
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.#request = handler
-    void this.applyPermissions()
+    this.#changed()
   }
 
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     this.#check = handler
-    void this.applyPermissions()
+    this.#changed()
   }
 
-  /** For the host: Chromium is there; what the app decided so far holds, and no page may save a file by itself. */
+  /** For the host: Chromium is there. No page may save a file by itself. */
   async begin(): Promise<void> {
     const root = browserIfRunning()?.connection.root
     root?.on('Browser.downloadWillBegin', ({ url, suggestedFilename, guid }) => {
@@ -43,12 +45,20 @@ class Session extends HostEmitter implements Part<Electron_, Has> {
       cancel()
     })
     await root?.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
-    await this.applyPermissions()
   }
 
-  async applyPermissions(): Promise<void> {
+  /** For the host: a page of this address is about to be loaded. */
+  async admit(url: string): Promise<void> {
     const root = browserIfRunning()?.connection.root
-    if (root !== undefined) await decidePermissions(root, this.#request, this.#check)
+    if (root === undefined || !/^[a-z]+:\/\//.test(url)) return
+    const httpOrigin = new URL(schemes.toHttp(url)).origin
+    const asker = { url, origin: schemes.origin(url), httpOrigin }
+    this.#admitted.set(httpOrigin, asker)
+    await decidePermissions(root, asker, this.#request, this.#check)
+  }
+
+  #changed(): void {
+    for (const { url } of this.#admitted.values()) void this.admit(url)
   }
 
   /** Devices and screens: there are none, so every request for one fails whatever the handler says. */

@@ -1,36 +1,24 @@
 /** `WebContents`: one page, its preload and its navigation. The page is opened when it is first needed. */
-import type { WebPreferences, WindowOpenHandlerResponse } from 'electron'
+import type { WebPreferences } from 'electron'
 import { browser } from '../browser'
 import type { Session } from '../cdp/connection'
-import { watchRequests, type Navigation } from '../navigation'
 import { openPage } from '../open-page'
 import { PageLink } from '../page-link'
 import type { FromPage, Request, ToPage } from '../page/messages'
 import { contents } from '../registry'
-import { warn } from '../runtime'
 import { schemes } from '../schemes'
 import { cancellable, HostEmitter, type Part } from '../strict'
 import { app } from './app'
 import type { BrowserWindow } from './browser-window'
+import { ContentsIpc } from './contents-ipc'
+import { ContentsNavigation, type OpenHandler } from './contents-navigation'
 import { Frame } from './frame'
-import { IpcMain, ipcMain } from './ipc-main'
+import { IpcMain } from './ipc-main'
 import { nativeTheme } from './native-theme'
 import { printToPdf } from './print-to-pdf'
 import { defaultSession } from './session'
 import { WEB_CONTENTS_EVENTS } from './events'
 
-export type IpcEvent = {
-  readonly type: 'frame'
-  readonly sender: WebContents
-  readonly senderFrame: Frame
-  readonly processId: number
-  readonly frameId: number
-  readonly ports: readonly never[]
-  returnValue: unknown
-  reply(channel: string, ...args: unknown[]): void
-}
-
-type OpenHandler = (details: Electron.HandlerDetails) => WindowOpenHandlerResponse
 type Has =
   | 'id' | 'session' | 'ipc' | 'mainFrame' | 'send' | 'loadURL' | 'loadFile' | 'reload' | 'stop' | 'getURL' | 'getTitle'
   | 'isLoading' | 'isDestroyed' | 'isCrashed' | 'isFocused' | 'focus' | 'close' | 'executeJavaScript' | 'printToPDF'
@@ -45,20 +33,16 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
   readonly mainFrame = new Frame(this)
   readonly #window: BrowserWindow
   readonly #preferences: Readonly<WebPreferences>
+  readonly #navigation = new ContentsNavigation(this)
+  readonly #ipc = new ContentsIpc(this, (message) => this.#link?.deliver(message))
   #opening: Promise<Session> | undefined
   #page: Session | undefined
   #link: PageLink | undefined
   #targetId: string | undefined
-  #url = ''
   #loading = false
   #destroyed = false
   #crashed = false
   #shown = false
-  /** The address main itself is loading: no will-navigate for it. */
-  #expected: string | undefined
-  /** Addresses the page asked to go to; a document request for none of them is the browser's own reload. */
-  readonly #requested = new Set<string>()
-  #openHandler: OpenHandler | undefined
 
   constructor(window: BrowserWindow, preferences: WebPreferences) {
     super('webContents', WEB_CONTENTS_EVENTS)
@@ -87,6 +71,14 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
     this.#window.destroy()
   }
 
+  titleChanged(title: string): void {
+    if (title === '' || title === this.#window.getTitle()) return
+    const event = cancellable({})
+    this.#window.emit('page-title-updated', event, title, true)
+    this.emit('page-title-updated', event, title, true)
+    if (!event.defaultPrevented) this.#window.setTitle(title)
+  }
+
   markDestroyed(): string | undefined {
     const target = this.#targetId
     this.#destroyed = true
@@ -104,25 +96,11 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
   }
 
   receive(message: FromPage): void {
-    if (message.kind === 'title') return this.#titleChanged(message.title)
-    if (message.kind === 'send') {
-      const event = this.#event()
-      this.ipc.emit(message.channel, event, ...message.args)
-      ipcMain.emit(message.channel, event, ...message.args)
-      return
-    }
-    void this.#invoked(message).then((reply) => this.#link?.deliver(reply))
+    this.#ipc.receive(message)
   }
 
   receiveSync(message: Request): ToPage {
-    const event = this.#event()
-    try {
-      this.ipc.emit(message.channel, event, ...message.args)
-      ipcMain.emit(message.channel, event, ...message.args)
-      return { kind: 'reply', id: message.id, value: event.returnValue }
-    } catch (error) {
-      return { kind: 'failure', id: message.id, message: String(error) }
-    }
+    return this.#ipc.receiveSync(message)
   }
 
   /** Electron keeps this out of its documented API; tests read it to check what a window was given. */
@@ -134,8 +112,9 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
 
   async loadURL(url: string): Promise<void> {
     const page = await this.open(url)
-    this.#expected = url
+    this.#navigation.expect(url)
     this.#loading = true
+    await this.session.admit(url)
     this.emit('did-start-loading')
     const loaded = new Promise<void>((resolve, reject) => {
       page.once('Page.loadEventFired', () => resolve())
@@ -149,7 +128,7 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
       throw Object.assign(new Error(`${code} loading '${url}'`), { code, url })
     }
     await loaded
-    this.#expected = undefined
+    this.#navigation.expect(undefined)
   }
 
   loadFile(path: string): Promise<void> {
@@ -157,9 +136,8 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
   }
 
   reload(): void {
-    this.#expected = this.#url
     this.#crashed = false
-    void this.#page?.attempt('Page.reload')
+    this.#navigation.reload()
   }
 
   stop(): void {
@@ -188,10 +166,10 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
-    this.#openHandler = handler
+    this.#navigation.openHandler = handler
   }
 
-  getURL = () => this.#url
+  getURL = () => this.#navigation.url
   getTitle = () => this.#window.getTitle()
   getOSProcessId = () => browser().process.pid ?? 0
   isLoading = () => this.#loading
@@ -209,10 +187,9 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
     const page = await openPage(this.#window.pageOptions(url), (targetId) => (this.#targetId = targetId))
     const targetId = this.#targetId ?? ''
     this.#page = page
-    this.#listen(page, targetId)
+    this.#listen(page)
     await page.send('Page.enable')
-    await watchRequests(page, targetId, (navigation) => this.#allows(navigation))
-    await page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
+    await this.#navigation.watch(page, targetId)
     if (this.#preferences.preload !== undefined) {
       this.#link = new PageLink(page, targetId, (message) => this.receive(message))
       await this.#link.install(this.#preferences.preload, this.id)
@@ -222,25 +199,10 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
     return page
   }
 
-  #listen(page: Session, targetId: string): void {
+  #listen(page: Session): void {
     page.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined) return
-      this.#url = schemes.fromHttp(frame.url)
-      this.#requested.clear()
-      void this.applyTheme() // a driver that attaches meanwhile sets its own
-      this.emit('did-navigate', {}, this.#url, 200, 'OK')
-    })
-    page.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
-      if (frameId !== targetId) return
-      this.#url = schemes.fromHttp(url)
-      this.emit('did-navigate-in-page', {}, this.#url, true)
-    })
-    page.on('Page.frameRequestedNavigation', ({ frameId, url }) => {
-      if (frameId !== targetId) return
-      this.#requested.add(schemes.fromHttp(url))
-      // Schemes that ask no server are not intercepted as requests.
-      if (!/^(https?|file|about|javascript):/.test(url) && !this.#allows({ url, isMainFrame: true }))
-        this.stop()
+      // A driver that attaches meanwhile sets its own.
+      if (frame.parentId === undefined) void this.applyTheme()
     })
     page.on('Page.domContentEventFired', () => {
       this.emit('dom-ready', {})
@@ -252,87 +214,14 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
       this.emit('did-finish-load')
       this.emit('did-stop-loading')
     })
-    page.on('Page.windowOpen', (opened) =>
-      this.#windowOpen(opened.url, opened.windowName, opened.windowFeatures),
-    )
     page.on('Inspector.targetCrashed', () => this.#gone())
-    page.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      const child = browser().connection.session(sessionId)
-      const frame = targetInfo.type === 'iframe'
-      const watched = frame
-        ? watchRequests(child, targetId, (navigation) => this.#allows(navigation))
-        : undefined
-      void Promise.resolve(watched)
-        .catch(() => undefined)
-        .then(() => child.attempt('Runtime.runIfWaitingForDebugger'))
-    })
-  }
-
-  #allows({ url, isMainFrame }: Navigation): boolean {
-    const [address] = url.split('#')
-    if (isMainFrame && address === this.#expected?.split('#')[0]) return true
-    const reload = isMainFrame && url === this.#url && !this.#requested.has(url)
-    if (reload) return true
-    const event = cancellable({
-      url,
-      isMainFrame,
-      isSameDocument: false,
-      frame: isMainFrame ? this.mainFrame : null,
-    })
-    this.emit('will-frame-navigate', event)
-    if (isMainFrame) this.emit('will-navigate', event, url, false, true)
-    return !event.defaultPrevented
-  }
-
-  #windowOpen(httpUrl: string, frameName: string, features: readonly string[]): void {
-    const url = schemes.fromHttp(httpUrl)
-    const referrer = { url: '', policy: 'strict-origin-when-cross-origin' } as const
-    const details = {
-      url,
-      frameName,
-      features: features.join(','),
-      disposition: 'foreground-tab',
-      referrer,
-    } as const
-    // The new page itself is closed before it loads, by whoever finds it a stranger.
-    if (this.#openHandler?.(details).action !== 'deny') warn(`has no child windows: ${url} was not opened`)
-  }
-
-  #titleChanged(title: string): void {
-    if (title === '' || title === this.#window.getTitle()) return
-    const event = cancellable({})
-    this.#window.emit('page-title-updated', event, title, true)
-    this.emit('page-title-updated', event, title, true)
-    if (!event.defaultPrevented) this.#window.setTitle(title)
   }
 
   #gone(): void {
     this.#crashed = true
+    this.#link?.lost()
     const details = { reason: 'crashed', exitCode: 1 }
     this.emit('render-process-gone', {}, details)
     app.emit('render-process-gone', {}, this, details)
-  }
-
-  #event(): IpcEvent {
-    return {
-      type: 'frame',
-      sender: this,
-      senderFrame: this.mainFrame,
-      processId: 1,
-      frameId: 1,
-      ports: [],
-      returnValue: undefined,
-      reply: (channel, ...args) => this.send(channel, ...args),
-    }
-  }
-
-  async #invoked({ id, channel, args }: Request): Promise<ToPage> {
-    const handler = this.ipc.handlerFor(channel) ?? ipcMain.handlerFor(channel)
-    try {
-      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-      return { kind: 'reply', id, value: await handler(this.#event(), ...args) }
-    } catch (error) {
-      return { kind: 'failure', id, message: `Error invoking remote method '${channel}': ${String(error)}` }
-    }
   }
 }

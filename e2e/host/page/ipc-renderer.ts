@@ -71,7 +71,7 @@ export function createIpcRenderer(boot: PageBoot) {
   function receive(message: ToPage) {
     if (message.kind === 'send') {
       try {
-        for (const listener of [...(listeners.get(message.channel) ?? [])])
+        for (const listener of listeners.get(message.channel) ?? [])
           listener({ sender: ipcRenderer, ports: [] }, ...message.args)
       } catch (error) {
         reportError(error)

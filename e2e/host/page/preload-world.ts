@@ -25,6 +25,7 @@ function hostReadsPathOf(file: File): string {
   // The host evaluates `tell(path)` in this very frame; naming both keeps them alive.
   if (!(file instanceof File) || typeof tell !== 'function')
     throw new TypeError('getPathForFile takes a File')
+  // oxlint-disable-next-line no-debugger -- the pause is how the host is asked, synchronously
   debugger
   return filePath
 }

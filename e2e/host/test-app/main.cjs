@@ -122,8 +122,8 @@ if (!app.requestSingleInstanceLock()) app.quit()
 else
   app.whenReady().then(async () => {
     protocol.handle('app', page)
-    session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
-      answer(permission === 'persistent-storage'),
+    session.defaultSession.setPermissionRequestHandler((contents, permission, answer, details) =>
+      answer(permission === 'persistent-storage' && details.requestingUrl.startsWith(`${ORIGIN}/`)),
     )
     session.defaultSession.setPermissionCheckHandler(() => false)
     session.defaultSession.on('will-download', (event) => {
