@@ -73,7 +73,7 @@ function createCatalogue(db: Database, cases: Table<CaseEntry, string>, replica:
   const ids = createIdSource(browserPlatform)
   const listeners = new Set<() => void>()
   const tell = () => {
-    for (const listener of [...listeners]) listener()
+    for (const listener of Array.from(listeners)) listener()
   }
   const put = async (entry: CaseEntry) => {
     await cases.put(entry)

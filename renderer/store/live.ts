@@ -19,7 +19,7 @@ export function createLive<T>(initial: T, watch: Watch<T>): Live<T> {
   let failure: { readonly error: unknown } | null = null
   let stop: (() => void) | null = null
   const tell = () => {
-    for (const listener of [...listeners]) listener()
+    for (const listener of Array.from(listeners)) listener()
   }
 
   const begin = () => {

@@ -143,6 +143,8 @@ export function useLive<T>(
       running = false
       stop()
     }
+    // The caller says what its query depends on; the query itself is new at every render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [store, ...deps])
   if (answer.error !== undefined)
     throw new Error('a view could not be read from the case', { cause: answer.error })

@@ -152,7 +152,7 @@ export async function createStore(caseId: CaseId, tables: Tables, meta: Meta): P
       const { change, touched, counts } = written.value
       await history.follow(change)
       // A listener may subscribe or leave while it is called.
-      for (const listener of [...listeners]) listener({ change, touched, counts })
+      for (const listener of Array.from(listeners)) listener({ change, touched, counts })
       return ok(change)
     })
 

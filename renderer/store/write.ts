@@ -2,9 +2,10 @@ import { type Change, makeChange, type RecordChange } from '@shared/history/chan
 import { NOUN_WORDS } from '@shared/history/record-title'
 import { makeStateEntry, type StateEntry } from '@shared/history/state'
 import type { Platform } from '@shared/kernel/platform'
+import { type Fault, fault } from '@shared/kernel/result'
 import { type AnyRecord, type Noun, nounOfId, NOUNS } from '@shared/schema/registry'
 import { checkRecord } from './check-record'
-import { refuse } from './faults'
+import { Refusal } from './faults'
 import type { IdSource } from './id-source'
 import { contentOf, keysOf } from './indexes'
 import type { AnyRow, Meta, Tables } from './tables'
@@ -100,54 +101,52 @@ async function checkReferences(
 ): Promise<void> {
   const after = new Map<string, AnyRow>()
   for (const list of rows.values()) for (const row of list) after.set(row.record.id, row)
-  const lookups: Promise<void>[] = []
+  const lookups: Promise<Fault | null>[] = []
   const asked = new Set<string>()
   for (const { noun, id, before, record } of steps) {
-    if (record === null) lookups.push(refuseIfCited(tables, noun, id, after, steps))
+    if (record === null) lookups.push(findCiting(tables, noun, id, after, steps))
     const row = after.get(id)
     if (row === undefined) continue
     const content = contentOf(noun, row.record)
     for (const key of row.keys) {
       if (asked.has(key) || after.has(key) || before?.keys.includes(key)) continue
       asked.add(key)
-      lookups.push(
-        content.includes(key)
-          ? refuseWithoutContent(tables, noun, key)
-          : refuseWithoutRecord(tables, noun, key),
-      )
+      lookups.push(content.includes(key) ? findContent(tables, noun, key) : findRecord(tables, noun, key))
     }
   }
-  await Promise.all(lookups)
+  // Looked up together, and refused only when all have answered: an abort in between would fail the others.
+  const missing = (await Promise.all(lookups)).find((found) => found !== null)
+  if (missing) throw new Refusal(missing)
 }
 
-async function refuseWithoutRecord(tables: Tables, citing: Noun, id: string): Promise<void> {
+async function findRecord(tables: Tables, citing: Noun, id: string): Promise<Fault | null> {
   const noun = nounOfId(id)
-  if (noun !== null && (await tables.records(noun).where(':id').equals(id).count()) > 0) return
+  if (noun !== null && (await tables.records(noun).where(':id').equals(id).count()) > 0) return null
   const missing = noun === null ? 'record' : NOUN_WORDS[noun].one
-  refuse(
+  return fault(
     'store.dangling',
     `This ${NOUN_WORDS[citing].one} refers to a ${missing} that is not in the case. Nothing was saved.`,
   )
 }
 
-async function refuseWithoutContent(tables: Tables, noun: Noun, sha256: string): Promise<void> {
+async function findContent(tables: Tables, noun: Noun, sha256: string): Promise<Fault | null> {
   const places = noun === 'source' ? [tables.originals] : [tables.texts, tables.structures]
   const found = await Promise.all(places.map((table) => table.where(':id').equals(sha256).count()))
-  if (found.some((count) => count > 0)) return
-  refuse(
+  if (found.some((count) => count > 0)) return null
+  return fault(
     'store.no-content',
     `The bytes of this ${NOUN_WORDS[noun].one} are not in the case. Nothing was saved.`,
   )
 }
 
 /** Only an undo takes a record away altogether; it may not leave others that refer to it. */
-async function refuseIfCited(
+async function findCiting(
   tables: Tables,
   noun: Noun,
   id: string,
   after: ReadonlyMap<string, AnyRow>,
   steps: readonly Step[],
-): Promise<void> {
+): Promise<Fault | null> {
   const settled = new Set(steps.map((step) => step.id))
   const citing = await Promise.all(
     NOUNS.map(async (other) => ({
@@ -158,8 +157,8 @@ async function refuseIfCited(
   const cited = citing.find(({ ids }) => ids.some((citingId) => !settled.has(citingId)))
   const staged = [...after.values()].find(({ keys }) => keys.includes(id))
   const by = cited?.other ?? (staged && nounOfId(staged.record.id))
-  if (!by) return
-  refuse(
+  if (!by) return null
+  return fault(
     'undo.cited',
     `This cannot be undone: a ${NOUN_WORDS[by].one} refers to the ${NOUN_WORDS[noun].one} that would go. Nothing was changed. Move it to the trash instead.`,
   )
