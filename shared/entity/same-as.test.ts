@@ -5,8 +5,16 @@ import { identities } from './same-as'
 
 const ids = Array.from({ length: 6 }, (_, i) => newId('entity', 1_000 + i, new Uint8Array(10)))
 const at = (i: number): EntityId => ids[i] as EntityId
-const same = (kept: number, merged: number) => ({ kept: at(kept), merged: at(merged), verdict: 'same' as const, trashed: null })
-const pairs = fc.array(fc.tuple(fc.nat(5), fc.nat(5)).filter(([a, b]) => a !== b), { maxLength: 8 })
+const same = (kept: number, merged: number) => ({
+  kept: at(kept),
+  merged: at(merged),
+  verdict: 'same' as const,
+  trashed: null,
+})
+const pairs = fc.array(
+  fc.tuple(fc.nat(5), fc.nat(5)).filter(([a, b]) => a !== b),
+  { maxLength: 8 },
+)
 
 describe('identities', () => {
   it('joins over several decisions and keeps the caption of the one that was never merged away', () => {

@@ -1,0 +1,140 @@
+import { addDecimals } from '@shared/kernel/decimal'
+import type { RangeField, VALUE_BASES } from '@shared/kernel/fields'
+import type { NumberRange } from '@shared/kernel/quantity'
+import { foldForSearch } from '@shared/kernel/text'
+import { SHIPMENT_LEVELS, type Shipment, type ShipmentLevel } from './shipment'
+
+/** What is added up. */
+export type TotalKind = 'quantity' | 'weight' | 'value'
+
+/** One sum of like amounts. */
+export type Total = {
+  readonly level: ShipmentLevel
+  readonly kind: TotalKind
+  /** The unit as first written; '' for money and for goods counted without one. */
+  readonly unit: string
+  /** ISO 4217 for a value, '' otherwise. */
+  readonly currency: string
+  /** What the values were declared on; '' for quantity and weight. */
+  readonly basis: '' | (typeof VALUE_BASES)[number]
+  readonly range: NumberRange
+  /** How many shipments are in the sum. */
+  readonly count: number
+}
+
+export type Totals = {
+  readonly totals: readonly Total[]
+  /** Shipments left out, since another one here stands for the same goods: superseded, or the same consignment. */
+  readonly repeated: number
+}
+
+type Input = Pick<
+  Shipment,
+  'id' | 'level' | 'quantity' | 'weight' | 'value' | 'supersedes' | 'sameConsignmentAs'
+>
+type Amount = Omit<Total, 'level' | 'count' | 'range'> & { readonly range: RangeField }
+
+/**
+ * Sums per level and unit, or per level, currency and basis of the value: unlike is never added. A shipment that
+ * another one in the list supersedes, or that is the same consignment as another one in the list, counts once. An
+ * amount without any number is in no sum. The order of the list does not matter, but for the spelling of units.
+ */
+export function totalsOf(shipments: readonly Input[]): Totals {
+  const counted = withoutRepeats(shipments)
+  const sums = new Map<string, Total>()
+  for (const shipment of counted) {
+    for (const amount of amountsOf(shipment)) {
+      const { range } = amount
+      if (range.low === '' && range.high === '') continue
+      const key = [
+        shipment.level,
+        amount.kind,
+        foldForSearch(amount.unit).trim(),
+        amount.currency,
+        amount.basis,
+      ].join('\n')
+      const before = sums.get(key)
+      sums.set(
+        key,
+        before === undefined
+          ? { ...amount, level: shipment.level, range, count: 1 }
+          : { ...before, range: addRanges(before.range, range), count: before.count + 1 },
+      )
+    }
+  }
+  return { totals: [...sums.values()].toSorted(byLevel), repeated: shipments.length - counted.length }
+}
+
+function amountsOf({ quantity, weight, value }: Input): Amount[] {
+  const none = { currency: '', basis: '' } as const
+  return [
+    ...(quantity === null
+      ? []
+      : [{ kind: 'quantity' as const, unit: quantity.unit, ...none, range: quantity.range }]),
+    ...(weight === null
+      ? []
+      : [{ kind: 'weight' as const, unit: weight.unit, ...none, range: weight.range }]),
+    ...(value === null
+      ? []
+      : [
+          {
+            kind: 'value' as const,
+            unit: '',
+            currency: value.currency,
+            basis: value.basis,
+            range: value.range,
+          },
+        ]),
+  ]
+}
+
+/**
+ * The sum of two amounts that are not below zero. A side that is not known adds nothing to the least and leaves the
+ * most unknown; the sum is exact only if both are.
+ */
+export function addRanges(a: NumberRange, b: NumberRange): NumberRange {
+  const low = a.low === '' ? b.low : b.low === '' ? a.low : addDecimals(a.low, b.low)
+  const high = a.high === '' || b.high === '' ? '' : addDecimals(a.high, b.high)
+  const exact = a.qualifier === 'exactly' && b.qualifier === 'exactly' && low === high
+  if (exact) return { low, high, qualifier: 'exactly' }
+  if (high === '') return { low, high, qualifier: 'at-least' }
+  if (low === '') return { low, high, qualifier: 'at-most' }
+  return { low, high, qualifier: 'about' }
+}
+
+function withoutRepeats(shipments: readonly Input[]): readonly Input[] {
+  const here = new Map(shipments.map((shipment) => [shipment.id, shipment]))
+  const superseded = new Set(shipments.flatMap(({ supersedes }) => supersedes ?? []))
+  const live = shipments.filter(({ id }) => !superseded.has(id))
+  // Records of one consignment form a group; the smallest id stands for it.
+  const parent = new Map<string, string>()
+  const top = (id: string): string => {
+    let at = id
+    for (let next = parent.get(at); next !== undefined; next = parent.get(at)) at = next
+    return at
+  }
+  for (const { id, sameConsignmentAs } of shipments) {
+    if (sameConsignmentAs === null || !here.has(sameConsignmentAs)) continue
+    const [a, b] = [top(id), top(sameConsignmentAs)]
+    if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+  }
+  const seen = new Map<string, string>()
+  for (const { id } of live) {
+    const group = top(id)
+    const before = seen.get(group)
+    if (before === undefined || id < before) seen.set(group, id)
+  }
+  const kept = new Set(seen.values())
+  return live.filter(({ id }) => kept.has(id))
+}
+
+const KINDS: readonly TotalKind[] = ['quantity', 'weight', 'value']
+
+function byLevel(a: Total, b: Total): number {
+  const key = (total: Total) => `${total.unit.toLowerCase()} ${total.currency} ${total.basis}`
+  return (
+    SHIPMENT_LEVELS.indexOf(a.level) - SHIPMENT_LEVELS.indexOf(b.level) ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    (key(a) < key(b) ? -1 : 1)
+  )
+}
