@@ -1,3 +1,5 @@
+// First: it brings base.css, which settles the order of the layers.
+import { auditPage, clear, show } from './test-kit'
 import axe from 'axe-core'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
@@ -9,7 +11,6 @@ import type { Columns } from './columns'
 import { NavList } from './NavList'
 import { Pane } from './Pane'
 import { StatusBar } from './StatusBar'
-import { auditPage, clear, show } from './test-kit'
 
 afterEach(clear)
 

@@ -1,10 +1,11 @@
+// First: it brings base.css, which settles the order of the layers.
+import { auditPage, clear, show } from './test-kit'
 import axe from 'axe-core'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { ComboBox } from './ComboBox'
 import { MultiPicker } from './MultiPicker'
-import { auditPage, clear, show } from './test-kit'
 import { TokenInput } from './TokenInput'
 import { filterOptions } from './use-options'
 import type { Option, OptionSource } from './use-options'

@@ -1,10 +1,11 @@
+// First: it brings base.css, which settles the order of the layers.
+import { auditPage, clear, focusOn, show } from './test-kit'
 import axe from 'axe-core'
 import { useMemo, useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Column, RowSource, Sort } from './data-table'
 import { DataTable } from './DataTable'
-import { auditPage, clear, show } from './test-kit'
 import { TextField } from './TextField'
 
 afterEach(clear)
@@ -72,7 +73,7 @@ test('heads sort by key and say so; arrows move by cell; Enter opens; Space mark
   show(<Sortable />)
   await expect.element(page.getByRole('rowheader', { name: 'Name 0', exact: true })).toBeVisible()
   expect(await auditPage(axe)).toEqual([])
-  await userEvent.tab()
+  focusOn(document.querySelector('[role="grid"]'))
   await userEvent.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}')
   await expect.poll(() => cellAtHand()?.textContent).toBe('Amount')
   await userEvent.keyboard('{Enter}')
@@ -123,7 +124,7 @@ test('rows that come later are asked for by range; a hundred thousand are no bur
   }
   show(<Far source={source} onRange={(first, last) => (asked = [first, last])} />)
   await expect.poll(() => document.querySelectorAll('[aria-busy="true"]').length).toBeGreaterThan(5)
-  await userEvent.tab()
+  focusOn(document.querySelector('[role="grid"]'))
   await userEvent.keyboard('{Control>}{End}{/Control}')
   await expect.element(page.getByText('Row 99999')).toBeVisible()
   expect(asked[1]).toBe(99_999)

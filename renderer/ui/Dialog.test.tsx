@@ -1,3 +1,5 @@
+// First: it brings base.css, which settles the order of the layers.
+import { auditPage, clear, focusOn, show } from './test-kit'
 import axe from 'axe-core'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
@@ -6,7 +8,6 @@ import { Button } from './Button'
 import { ComboBox } from './ComboBox'
 import { Dialog } from './Dialog'
 import { Menu } from './Menu'
-import { auditPage, clear, show } from './test-kit'
 import { TextField } from './TextField'
 import { useKeys } from './use-keys'
 import type { Option } from './use-options'
@@ -107,7 +108,8 @@ test('a menu opens by key, shows keys and reasons, and goes back to its button',
       ]}
     />,
   )
-  await userEvent.tab()
+  await expect.element(page.getByRole('button', { name: 'More' })).toBeVisible()
+  focusOn(page.getByRole('button', { name: 'More' }).element())
   await userEvent.keyboard('{ArrowDown}')
   await expect.element(page.getByRole('menuitem', { name: 'Copy' })).toHaveFocus()
   await expect.element(page.getByText('Nothing is chosen.')).toBeVisible()

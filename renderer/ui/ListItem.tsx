@@ -17,11 +17,16 @@ export const ListItem = ({ title, lines = [], tags, lang }: ListItemProps) => (
     <div className={styles['title']} dir="auto" {...(lang !== undefined && { lang })}>
       {title}
     </div>
-    {lines.map((line, place) => (
+    {lines.slice(0, -1).map((line, place) => (
       <div key={place} className={styles['line']}>
         {line}
       </div>
     ))}
-    {tags !== undefined && <div className={styles['tags']}>{tags}</div>}
+    {(lines.length > 0 || tags !== undefined) && (
+      <div className={styles['foot']}>
+        <div className={styles['line']}>{lines.at(-1)}</div>
+        {tags !== undefined && <div className={styles['tags']}>{tags}</div>}
+      </div>
+    )}
   </div>
 )

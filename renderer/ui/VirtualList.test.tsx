@@ -1,10 +1,11 @@
+// First: it brings base.css, which settles the order of the layers.
+import { auditPage, clear, focusOn, show } from './test-kit'
 import axe from 'axe-core'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { Button } from './Button'
 import { ListItem } from './ListItem'
-import { auditPage, clear, show } from './test-kit'
 import { VirtualList } from './VirtualList'
 
 afterEach(clear)
@@ -105,7 +106,8 @@ const Tray = () => {
 
 test('in a list of lines with buttons the line has the focus, and its neighbour when it goes away', async () => {
   show(<Tray />)
-  await userEvent.tab()
+  await expect.element(page.getByText('Ash 0').first()).toBeVisible()
+  focusOn(document.querySelector('[role="listitem"]'))
   await userEvent.keyboard('{ArrowDown}')
   await expect.poll(lineInFocus).toContain('Birch 1')
   await userEvent.keyboard('{Enter}')

@@ -1,3 +1,5 @@
+// First: it brings base.css, which settles the order of the layers.
+import { auditPage, clear, show } from './test-kit'
 import axe from 'axe-core'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
@@ -22,7 +24,6 @@ import { SectionTitle } from './SectionTitle'
 import { Select } from './Select'
 import { Tabs } from './Tabs'
 import { Tag } from './Tag'
-import { auditPage, clear, show } from './test-kit'
 import { TextArea } from './TextArea'
 import { applyTheme } from './theme'
 import { useToast } from './Toasts'

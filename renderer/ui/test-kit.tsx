@@ -1,3 +1,5 @@
+// First, as in the app: it says in which order the layers go.
+import './base.css'
 import { StrictMode } from 'react'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -5,7 +7,6 @@ import type { Root } from 'react-dom/client'
 import { applyTheme } from './theme'
 import { ToastProvider } from './Toasts'
 import { KeyScope } from './use-keys'
-import './base.css'
 
 /** What is used of axe-core, which only tests may import. */
 type Auditor = {
@@ -44,6 +45,11 @@ export const clear = (): void => {
   shown?.host.remove()
   shown = undefined
   applyTheme('light')
+}
+
+/** Puts the focus on an element; where Tab goes from an empty page depends on what was there before. */
+export const focusOn = (element: Element | null): void => {
+  if (element instanceof HTMLElement) element.focus()
 }
 
 /** What axe finds on the page in either theme: the theme, the rule and the place. Landmarks only when asked for. */

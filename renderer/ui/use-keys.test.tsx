@@ -1,9 +1,10 @@
+// First: it brings base.css, which settles the order of the layers.
+import { clear, show } from './test-kit'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { Button } from './Button'
 import { KeyHelp } from './KeyHelp'
-import { clear, show } from './test-kit'
 import { TextField } from './TextField'
 import { useKeyOf, useKeys } from './use-keys'
 
