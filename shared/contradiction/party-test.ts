@@ -63,7 +63,7 @@ function matchParty(scope: ScopeParty, party: Party, lookup: EntityLookup): Find
       return isCompanyOf(scope.country, party, lookup)
     case 'entity': {
       const wanted = lookup.entity(scope.entity)
-      if (wanted?.schema === 'Country') return isOf(wanted, party, lookup)
+      if (wanted?.schema === 'Country') return isOf(wanted, lookup.name(scope.entity), party, lookup)
       const name = lookup.name(scope.entity)
       if (party.kind === 'unnamed') {
         return { result: 'unknown', why: `whether “${described(party)}” is ${name} is not known` }
@@ -79,9 +79,8 @@ function matchParty(scope: ScopeParty, party: Party, lookup: EntityLookup): Find
 }
 
 /** A country named as a party stands for everybody of it; capacity tells the state from its companies. */
-function isOf(country: Entity, party: Party, lookup: EntityLookup): Finding {
+function isOf(country: Entity, name: string, party: Party, lookup: EntityLookup): Finding {
   const countries = countriesOf(party, lookup)
-  const name = country.names[0]?.value ?? ''
   if (countries.length === 0 || country.countries.length === 0) {
     return { result: 'unknown', why: `the country of ${partyName(party, lookup)} is not known` }
   }

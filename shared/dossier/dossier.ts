@@ -6,7 +6,11 @@ import { richTextSchema } from '@shared/note/rich-text'
 
 /** One part of a dossier, in the order it prints. */
 export const sectionSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('contradiction'), id: idSchema('item'), contradiction: idSchema('contradiction') }),
+  v.strictObject({
+    kind: v.literal('contradiction'),
+    id: idSchema('item'),
+    contradiction: idSchema('contradiction'),
+  }),
   v.strictObject({ kind: v.literal('note'), id: idSchema('item'), note: idSchema('note') }),
   v.strictObject({ kind: v.literal('text'), id: idSchema('item'), title: line(), body: richTextSchema }),
   /** A table of shipments; an empty list means all of the case. */

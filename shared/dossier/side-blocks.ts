@@ -1,0 +1,139 @@
+import type { Claim } from '@shared/claim/claim'
+import { scopeInWords } from '@shared/claim/scope-words'
+import type { Side } from '@shared/contradiction/contradiction'
+import type { Subject } from '@shared/contradiction/subject'
+import type { Excerpt } from '@shared/excerpt/excerpt'
+import { type Reference, toRecord } from '@shared/kernel/reference'
+import type { Shipment } from '@shared/shipment/shipment'
+import { titleOf } from '@shared/source/citation'
+import {
+  entityKindWords,
+  figureWords,
+  locatorWords,
+  relationWords,
+  speakerWords,
+  whenWords,
+} from './describe'
+import { attribution, type Block, type Inline, paragraph, remark, text } from './document'
+import type { Notebook } from './notebook'
+import { basisLine, shipmentTable } from './shipment-table'
+import type { View } from './view'
+
+/** One side of a contradiction in print, with the records on it that a test needs. */
+export type SideBlocks = {
+  readonly blocks: readonly Block[]
+  readonly claims: readonly Claim[]
+  readonly subjects: readonly Subject[]
+}
+
+/** Prints a side: quotations and sentences in their order, shipments together in one table where the first stands. */
+export function sideBlocks(side: Side, view: View, notebook: Notebook): SideBlocks {
+  const shipments = side.flatMap(({ ref }) => {
+    const shipment = ref.kind === 'record' ? view.find('shipment', ref.record) : 'missing'
+    return typeof shipment === 'string' ? [] : [shipment]
+  })
+  const claims: Claim[] = []
+  const subjects: Subject[] = []
+  const blocks: Block[] = []
+  let tabled = false
+  for (const { ref } of side) {
+    const record = ref.kind === 'record' ? view.get(ref.record) : view.get(ref.source)
+    if (record === undefined) {
+      const id = ref.kind === 'record' ? ref.record : ref.source
+      blocks.push(
+        remark(
+          view.withheld.has(id)
+            ? 'A record here is secret and left out.'
+            : 'A record here is not in this case.',
+        ),
+      )
+    } else if (record.trashed !== null) {
+      blocks.push(paragraph(text('A record in the trash stands here.'), notebook.cite(ref)))
+    } else if ('consignor' in record) {
+      subjects.push({ kind: 'shipment', shipment: record })
+      if (!tabled) blocks.push(...shipmentsBlock(shipments, view, notebook))
+      tabled = true
+    } else if ('measure' in record) {
+      subjects.push({ kind: 'figure', figure: record })
+      const quote = record.excerpt === null ? [] : quoteBlock(record.excerpt, view)
+      blocks.push(
+        ...quote,
+        attribution(text(`${upperFirst(figureWords(record, view.entities))}.`), notebook.cite(ref)),
+      )
+    } else if ('proposition' in record) {
+      claims.push(record)
+      subjects.push({ kind: 'no-fields', what: 'a claim' })
+      blocks.push(...claimBlocks(record, view, notebook))
+    } else {
+      subjects.push({ kind: 'no-fields', what: 'a record of this kind' })
+      blocks.push(...otherBlocks(ref, record, view, notebook))
+    }
+  }
+  if (side.length === 0) blocks.push(remark('Nothing stands on this side yet.'))
+  return { blocks, claims, subjects }
+}
+
+function shipmentsBlock(shipments: readonly Shipment[], view: View, notebook: Notebook): Block[] {
+  const table = shipmentTable(shipments, 'Shipments', 'narrow', view, notebook)
+  return [...table, attribution(text(`${upperFirst(basisLine(shipments))}.`))]
+}
+
+/** A claim: its words as quoted, who said it when, and what it covers. */
+function claimBlocks(claim: Claim, view: View, notebook: Notebook): Block[] {
+  const excerpts = claim.excerpts.map(({ excerpt }) => view.find('excerpt', excerpt))
+  const quotes = excerpts.flatMap((excerpt) => (typeof excerpt === 'string' ? [] : quoteOf(excerpt)))
+  const notes = claim.excerpts.map(({ excerpt }) => notebook.cite(toRecord(excerpt)))
+  const when = whenWords(claim.date)
+  const who = `${speakerWords(claim, view.entities)}${when && `, ${when}`}.`
+  const words: Block[] = quotes.length > 0 ? quotes : [paragraph(text(claim.proposition))]
+  return [
+    ...words,
+    attribution(text(who), ...(notes.length > 0 ? notes : [notebook.cite(toRecord(claim.id))])),
+    attribution(text(scopeInWords(claim, view.entities.name))),
+  ]
+}
+
+/** An excerpt as a quotation, with its translation under it. */
+function quoteOf(excerpt: Excerpt): Block[] {
+  const quote: Block = { type: 'quote', language: '', children: [text(`“${excerpt.quote.exact.trim()}”`)] }
+  if (excerpt.translation === null || excerpt.translation.text === '') return [quote]
+  const { by, method } = excerpt.translation
+  const made = [by && `by ${by}`, method].filter((part) => part !== '').join(', ')
+  return [
+    quote,
+    attribution(text(`Translation${made && ` (${made})`}: “${excerpt.translation.text.trim()}”`)),
+  ]
+}
+
+function quoteBlock(id: string, view: View): Block[] {
+  const excerpt = view.find('excerpt', id)
+  return typeof excerpt === 'string' ? [] : quoteOf(excerpt)
+}
+
+type Other = Exclude<NonNullable<ReturnType<View['get']>>, undefined>
+
+function otherBlocks(ref: Reference, record: Other, view: View, notebook: Notebook): Block[] {
+  if ('quote' in record) {
+    const source = view.find('source', record.source)
+    const title: Inline[] = typeof source === 'string' ? [] : [text(titleOf(source), 'italic')]
+    return [...quoteOf(record), attribution(...title, notebook.cite(ref))]
+  }
+  return [paragraph(...captionOf(ref, record, view), notebook.cite(ref))]
+}
+
+function captionOf(ref: Reference, record: Other, view: View): Inline[] {
+  const names = view.entities
+  if (ref.kind === 'source') {
+    const title = 'original' in record ? titleOf(record) : ''
+    return [text(title, 'italic'), text(`, ${locatorWords(ref.locator)}`)]
+  }
+  if ('original' in record) return [text(titleOf(record), 'italic')]
+  if ('names' in record) return [text(`${names.name(record.id)}, ${entityKindWords(record)}`)]
+  if ('subject' in record) return [text(relationWords(record, names))]
+  if ('sideA' in record) return [text(`The contradiction “${record.title}”`)]
+  if ('outcome' in record) return [text(`The right of reply of ${names.name(record.party)}`)]
+  if ('body' in record) return [text(record.title === '' ? 'A note' : `The note “${record.title}”`)]
+  return [text('A record')]
+}
+
+const upperFirst = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
