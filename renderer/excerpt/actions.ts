@@ -1,0 +1,77 @@
+import { excerptAsMarkdown, excerptAsText } from '@shared/excerpt/citation'
+import type { Excerpt } from '@shared/excerpt/excerpt'
+import { makeExcerpt, type Range } from '@shared/excerpt/make-excerpt'
+import type { EntityId, ExcerptId, RenditionId, SourceId } from '@shared/kernel/ids'
+import { isId } from '@shared/kernel/ids'
+import { err, fault, ok, type Result } from '@shared/kernel/result'
+import type { Source } from '@shared/source/source'
+import { desk } from '@renderer/desk/desk'
+import type { Store } from '@renderer/store/store'
+
+const NOT_MADE = fault('excerpt.not-made', 'The words could not be clipped. Nothing was stored.')
+
+/**
+ * Clips words of a text as an excerpt. The same words of the same place are clipped once: the excerpt that is there
+ * comes back.
+ */
+export async function clip(
+  store: Store,
+  text: string,
+  rendition: { readonly source: SourceId; readonly id: RenditionId },
+  selected: Range,
+): Promise<Result<Excerpt>> {
+  const draft = makeExcerpt(text, { source: rendition.source, rendition: rendition.id }, selected)
+  if (!draft.ok) return draft
+  const { start, end } = draft.value.position
+  const there = await store.by('excerpt', 'rendition', rendition.id)
+  const same = there.find(({ position }) => position.start === start && position.end === end)
+  if (same !== undefined) return ok(same)
+  const made: Excerpt[] = []
+  const change = await store.commit('Clip an excerpt', (tx) => {
+    made.push(tx.create('excerpt', draft.value))
+  })
+  if (!change.ok) return change
+  const [excerpt] = made
+  return excerpt === undefined ? err(NOT_MADE) : ok(excerpt)
+}
+
+/** What a person may change of an excerpt: everything but its words and their place. */
+export type ExcerptEdit = Partial<Pick<Excerpt, 'translation' | 'comment' | 'tags' | 'mentions'>>
+
+/** Saves what was changed about an excerpt as one change. */
+export const editExcerpt = (store: Store, id: ExcerptId, edit: ExcerptEdit) =>
+  store.commit('Describe an excerpt', (tx) => tx.update('excerpt', id, edit))
+
+/** Says that the words of an excerpt mention an entity. Said twice, it is noted once. */
+export const linkEntity = (store: Store, excerpt: ExcerptId, entity: EntityId) => {
+  const item = store.newItemId()
+  return store.commit('Link an excerpt to an entity', async (tx) => {
+    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
+    if (mentions.some((mention) => mention.entity === entity)) return
+    await tx.update('excerpt', excerpt, { mentions: [...mentions, { id: item, entity }] })
+  })
+}
+
+/** Takes back that an excerpt mentions an entity. */
+export const unlinkEntity = (store: Store, excerpt: ExcerptId, entity: string) =>
+  store.commit('Unlink an excerpt from an entity', async (tx) => {
+    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
+    await tx.update('excerpt', excerpt, { mentions: mentions.filter((mention) => mention.entity !== entity) })
+  })
+
+/** Moves an excerpt to the trash. What refers to it goes on doing so, and says so. */
+export const trashExcerpt = (store: Store, id: ExcerptId) =>
+  store.commit('Move an excerpt to the trash', (tx) => tx.trash('excerpt', id))
+
+/** Puts an excerpt with its citation on the clipboard, as plain text that is Markdown too. */
+export function copyWithCitation(
+  excerpt: Excerpt,
+  source: Source,
+  form: 'text' | 'markdown',
+): Promise<Result<unknown>> {
+  const text = form === 'text' ? excerptAsText({ excerpt, source }) : excerptAsMarkdown({ excerpt, source })
+  return desk.call('clipboard.write', { text, html: '' })
+}
+
+/** The id as an entity's, or null: what a picker hands over is any record's. */
+export const entityIdOf = (id: string): EntityId | null => (isId('entity', id) ? id : null)

@@ -1,0 +1,29 @@
+import { citedBySource, publishedInWords, titleOf } from '@shared/source/citation'
+import { useRecord } from '@renderer/store/react'
+import { Card } from '@renderer/ui/Card'
+import type { RecordCardProps } from '@renderer/ui/registry'
+import { Tag } from '@renderer/ui/Tag'
+import styles from './SourceAside.module.css'
+
+/** A source in short: title, publisher, date, whom it cites. */
+export const SourceCard = ({ id, compact = false, onOpen }: RecordCardProps) => {
+  const source = useRecord('source', id)
+  if (source === undefined) return null
+  if (source === null) return <Card compact={compact}>A source that is not in this case.</Card>
+  const about = [source.publisher, publishedInWords(source), citedBySource(source)].filter(
+    (part) => part !== '',
+  )
+  return (
+    <Card
+      compact={compact}
+      {...(onOpen !== undefined && { onOpen, label: `Open the source ${titleOf(source)}` })}
+    >
+      <div className={styles['strong']} dir="auto">
+        {titleOf(source)}
+      </div>
+      <div className={styles['meta']}>
+        {about.join(' · ')} {source.trashed !== null && <Tag tone="clash">in the trash</Tag>}
+      </div>
+    </Card>
+  )
+}

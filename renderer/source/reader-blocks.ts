@@ -1,0 +1,59 @@
+import type { Segment } from '@shared/excerpt/highlight'
+import type { Structure, TextBlock } from '@shared/source/rendition'
+
+/** Why words are marked: a plain clip, something that was said, something a record shows. */
+export type ClipKind = 'clip' | 'said' | 'rec'
+
+/** A link of the structure. */
+export type Link = Structure['links'][number]
+
+/** A run of text inside a block that looks the same from its start to its end. */
+export type Run = {
+  readonly start: number
+  readonly end: number
+  /** Ids of the excerpts that cover it; empty for plain text. */
+  readonly ids: readonly string[]
+  /** The address of the link it belongs to, '' for none. */
+  readonly url: string
+}
+
+const NO_IDS: readonly string[] = []
+
+/** The part of an ordered list of ranges that touches a block, found by halving. */
+export function within<R extends { readonly start: number; readonly end: number }>(
+  ranges: readonly R[],
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly R[] {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < ranges.length && (ranges[to]?.start ?? end) < end) to += 1
+  return ranges.slice(low, to)
+}
+
+/** The runs of a block: its text cut at the ends of marks and links, without a gap. */
+export function runsOf(block: TextBlock, segments: readonly Segment[], links: readonly Link[]): Run[] {
+  const cuts = new Set([block.start, block.end])
+  for (const { start, end } of [...segments, ...links]) {
+    if (start > block.start && start < block.end) cuts.add(start)
+    if (end > block.start && end < block.end) cuts.add(end)
+  }
+  const ends = [...cuts].toSorted((a, b) => a - b)
+  return ends.slice(0, -1).map((start, index) => ({
+    start,
+    end: ends[index + 1] ?? block.end,
+    ids: segments.find((segment) => segment.start <= start && start < segment.end)?.ids ?? NO_IDS,
+    url: links.find((link) => link.start <= start && start < link.end)?.url ?? '',
+  }))
+}
+
+/** The strongest kind of several excerpts on the same words: what a record shows, then what was said, then a clip. */
+export function kindOf(ids: readonly string[], kinds: ReadonlyMap<string, ClipKind>): ClipKind {
+  if (ids.some((id) => kinds.get(id) === 'rec')) return 'rec'
+  return ids.some((id) => kinds.get(id) === 'said') ? 'said' : 'clip'
+}
