@@ -22,9 +22,7 @@ export type Column<Row> = {
 export type RowSource<Row> = { readonly count: number; readonly at: (index: number) => Row | undefined }
 export type Sort = { readonly column: string; readonly direction: 'ascending' | 'descending' }
 
-/** A cell; row −1 is the head. */
-export type Place = { readonly row: number; readonly column: number }
-
+/** The id of a cell; row −1 is the head. */
 export const cellId = (base: string, row: number, column: number): string => `${base}-${row}-${column}`
 
 const USUAL = 120
