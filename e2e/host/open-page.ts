@@ -15,20 +15,17 @@ export type PageOptions = {
 }
 
 export function openPage(options: PageOptions, claim: (targetId: string) => void): Promise<Session> {
-  if (!runtime.headed) return attachedPage(() => create(options, { newWindow: true }), claim)
-  if (!options.visible) return attachedPage(() => create(options, { hidden: true, background: true }), claim)
-  return attachedPage(() => appWindow(options), claim)
+  if (runtime.headed && options.visible) return attachedPage(() => appWindow(options), claim)
+  return attachedPage(() => plainWindow(options), claim)
 }
 
-async function create(
-  { width, height }: PageOptions,
-  how: { newWindow: true } | { hidden: true; background: true },
-): Promise<string> {
+/** In a visible browser it stays out of the way: a real window, since only those can print, but a minimized one. */
+async function plainWindow({ width, height }: PageOptions): Promise<string> {
+  const size = runtime.headed ? ({ windowState: 'minimized', background: true } as const) : { width, height }
   const { targetId } = await rootSession().send('Target.createTarget', {
     url: 'about:blank',
-    width,
-    height,
-    ...how,
+    newWindow: true,
+    ...size,
   })
   return targetId
 }

@@ -9,7 +9,7 @@ import { BINDING, RECEIVE, WORLD, type FromPage, type PageBoot, type ToPage } fr
 import pageWorld from './page/page-world?page'
 // oxlint-disable-next-line import/default
 import preloadWorld from './page/preload-world?page'
-import { warn } from './runtime'
+import { runtime, warn } from './runtime'
 import { deposit, MAILBOX } from './server'
 
 /** The name of the function in the preload's world that pauses to be told a file's path. */
@@ -42,6 +42,7 @@ export class PageLink {
       secret: randomBytes(12).toString('hex'),
       mailbox: MAILBOX,
       contents,
+      headed: runtime.headed,
       inline: INLINE,
       process: { platform: process.platform, arch: process.arch, versions: { ...process.versions } },
     }

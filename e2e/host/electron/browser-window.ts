@@ -76,7 +76,7 @@ export class BrowserWindow extends HostEmitter implements Part<Electron.BrowserW
 
   /**
    * For the host. In a visible browser, a window without preload that is not shown is one for printing and
-   * stays hidden; the others open at once, for a page cannot move from a hidden target to a window later.
+   * stays out of sight; the others open at once, though the app may mean to show them a moment later.
    */
   pageOptions(url: string): PageOptions {
     const visible = this.#visible || this.#options.webPreferences?.preload !== undefined

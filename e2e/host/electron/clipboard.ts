@@ -1,4 +1,6 @@
-/** `clipboard`: one of the host's own, so that tests neither read nor change the system's. */
+/** `clipboard`: one of the host's own, so that tests neither read nor change the system's. The trial copies to it. */
+import { copyToSystem } from '../headed/desktop'
+import { runtime } from '../runtime'
 import { strict } from '../strict'
 
 type Kinds = Readonly<Record<string, string | Blob>>
@@ -25,6 +27,15 @@ export class ClipboardItem {
 const PLAIN = 'text/plain'
 let held: readonly ClipboardItem[] = []
 
+async function hold(items: readonly ClipboardItem[]): Promise<void> {
+  held = items
+  if (!runtime.headed) return
+  const kinds: Record<string, string> = {}
+  for (const item of items)
+    for (const type of item.types) kinds[type] = await (await item.getType(type)).text()
+  await copyToSystem(kinds)
+}
+
 export const clipboard = strict('clipboard', {
   clear: () => void (held = []),
   has: async (type: string) => held.some((item) => item.types.includes(type)),
@@ -33,6 +44,6 @@ export const clipboard = strict('clipboard', {
     const blob = await held.find((item) => item.types.includes(PLAIN))?.getType(PLAIN)
     return (await blob?.text()) ?? ''
   },
-  write: async (items: readonly ClipboardItem[]) => void (held = items),
-  writeText: async (text: string) => void (held = [new ClipboardItem({ [PLAIN]: text })]),
+  write: (items: readonly ClipboardItem[]) => hold(items),
+  writeText: (text: string) => hold([new ClipboardItem({ [PLAIN]: text })]),
 } satisfies Record<Exclude<keyof Electron.Clipboard, 'selection'>, unknown>)

@@ -1,28 +1,34 @@
-/** `dialog`: nobody is there to answer, so every dialog is cancelled. Tests put their own answers in place. */
-import { warn } from '../runtime'
+/**
+ * `dialog`. Headless, nobody is there to answer and every dialog is cancelled; tests put their own answers in
+ * place. In the trial the page asks.
+ */
+import { messageBox, openDialog, saveDialog } from '../headed/dialogs'
+import { tell } from '../headed/ask-page'
+import { runtime, warn } from '../runtime'
 import { strict } from '../strict'
 
 type Box = Electron.MessageBoxOptions
 
-const cancelled = (options: Box) => options.cancelId ?? 0
-/** Both forms of a call: with and without a window to attach to. */
+/** Dialogs are called with or without a window to attach to; the options come last. */
 const last = <T>(args: readonly unknown[]) => args.at(-1) as T
 
+function cancelled(options: Box): number {
+  warn(`message box, cancelled: ${options.message}`)
+  return options.cancelId ?? 0
+}
+
 export const dialog = strict('dialog', {
-  showOpenDialog: async (): Promise<Electron.OpenDialogReturnValue> => ({ canceled: true, filePaths: [] }),
-  showSaveDialog: async (): Promise<Electron.SaveDialogReturnValue> => ({ canceled: true, filePath: '' }),
+  showOpenDialog: async (...args: unknown[]): Promise<Electron.OpenDialogReturnValue> =>
+    runtime.headed ? openDialog(last(args)) : { canceled: true, filePaths: [] },
+  showSaveDialog: async (...args: unknown[]): Promise<Electron.SaveDialogReturnValue> =>
+    runtime.headed ? saveDialog(last(args)) : { canceled: true, filePath: '' },
   showMessageBox: async (...args: unknown[]): Promise<Electron.MessageBoxReturnValue> => {
     const options = last<Box>(args)
-    warn(`message box, cancelled: ${options.message}`)
-    return { response: cancelled(options), checkboxChecked: options.checkboxChecked ?? false }
+    const response = runtime.headed ? await messageBox(options) : cancelled(options)
+    return { response, checkboxChecked: options.checkboxChecked ?? false }
   },
-  showMessageBoxSync: (...args: unknown[]): number => {
-    const options = last<Box>(args)
-    warn(`message box, cancelled: ${options.message}`)
-    return cancelled(options)
+  showErrorBox: (title: string, content: string) => {
+    warn(`error box: ${title}: ${content}`)
+    if (runtime.headed) void tell(`${title}\n\n${content}`)
   },
-  showErrorBox: (title: string, content: string) => warn(`error box: ${title}: ${content}`),
-} satisfies Pick<
-  Electron.Dialog,
-  'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'
->)
+} satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>)

@@ -6,6 +6,7 @@ import { openPage } from '../open-page'
 import { PageLink } from '../page-link'
 import type { FromPage, Request, ToPage } from '../page/messages'
 import { contents } from '../registry'
+import { runtime } from '../runtime'
 import { schemes } from '../schemes'
 import { cancellable, HostEmitter, type Part } from '../strict'
 import { app } from './app'
@@ -114,6 +115,7 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
     const page = await this.open(url)
     this.#navigation.expect(url)
     this.#loading = true
+    this.#crashed = false
     await this.session.admit(url)
     this.emit('did-start-loading')
     const loaded = new Promise<void>((resolve, reject) => {
@@ -214,6 +216,12 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
       this.emit('did-finish-load')
       this.emit('did-stop-loading')
     })
+    if (runtime.headed)
+      page.on('Page.javascriptDialogOpening', ({ type }) => {
+        if (type !== 'beforeunload') return
+        void page.attempt('Page.handleJavaScriptDialog', { accept: false })
+        this.#window.close()
+      })
     page.on('Inspector.targetCrashed', () => this.#gone())
   }
 

@@ -20,6 +20,8 @@ export type PageBoot = {
   /** Where large messages go, on the page's own origin. */
   readonly mailbox: string
   readonly contents: number
+  /** In a visible browser, which must not close or reload the page by itself. */
+  readonly headed: boolean
   /** Messages of fewer bytes travel inline. */
   readonly inline: number
   readonly process: {

@@ -2,6 +2,7 @@
 import { Bridge } from './bridge'
 import { createIpcRenderer } from './ipc-renderer'
 import type { PageBoot } from './messages'
+import { keepOpenUntilMainCloses } from './keep-open'
 import { missing } from './missing'
 
 declare const BOOT: PageBoot
@@ -46,6 +47,8 @@ const preloadProcess = missing('process', {
   sandboxed: true,
   contextIsolated: true,
 })
+
+if (BOOT.headed) keepOpenUntilMainCloses()
 
 const module = { exports: {} }
 PRELOAD(

@@ -1,4 +1,6 @@
-import { expect, test } from './test-app'
+import { spawnSync } from 'node:child_process'
+import { HOST } from '../../fixtures/runtime'
+import { expect, test, TEST_APP } from './test-app'
 
 test('boots: title, theme, window, versions', async ({ launch, userData }) => {
   const { app, page } = await launch()
@@ -62,9 +64,6 @@ test('what the host lacks throws by name, in main and in the preload', async ({ 
 
 test('a second instance hands over its arguments and ends', async ({ launch, userData }) => {
   const { app, page } = await launch()
-  const { spawnSync } = await import('node:child_process')
-  const { HOST } = await import('../../fixtures/runtime')
-  const { TEST_APP } = await import('./test-app')
   const second = spawnSync(HOST, [`--user-data-dir=${userData}`, TEST_APP, '/cases/b.casebundle'], {
     timeout: 20_000,
   })
@@ -109,4 +108,9 @@ test('a crashed page is reported and can be loaded again', { tag: '@errors' }, a
   await window.evaluate((w) => w.webContents.forcefullyCrashRenderer())
   expect(await reason).toBe('crashed')
   expect(await window.evaluate((w) => w.webContents.isCrashed())).toBe(true)
+  const again = await window.evaluate(async (w) => {
+    await w.loadURL('app://bundle/index.html')
+    return [w.webContents.isCrashed(), await w.webContents.executeJavaScript('document.title')]
+  })
+  expect(again).toEqual([false, 'Test app'])
 })

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './test-app'
 
 test('values keep their kinds on the way to main and back', async ({ launch }) => {
@@ -121,8 +123,6 @@ test('a sub-frame has no preload and no way to main', async ({ launch }) => {
 
 test('the path of a chosen file, and none for a file made in the page', async ({ launch, userData }) => {
   const { page } = await launch()
-  const { writeFileSync } = await import('node:fs')
-  const { join } = await import('node:path')
   const path = join(userData, 'a file.txt')
   writeFileSync(path, 'x')
   await page.getByLabel('file').setInputFiles(path)
