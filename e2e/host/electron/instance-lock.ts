@@ -2,7 +2,16 @@
  * `app.requestSingleInstanceLock`: a lock file beside the profile, and a folder in which later instances leave
  * what they were started with. All synchronous, as Electron's.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 export type Visitor = { readonly argv: string[]; readonly cwd: string; readonly data: unknown }
@@ -59,6 +68,7 @@ function keep(lock: string, door: string, onVisitor: (visitor: Visitor) => void)
   rmSync(door, { recursive: true, force: true })
   mkdirSync(door)
   const watcher = watch(door, () => {
+    if (!existsSync(door)) return watcher.close() // the profile was removed
     for (const name of readdirSync(door).filter((entry) => entry.endsWith('.json'))) {
       const path = join(door, name)
       const visitor = JSON.parse(readFileSync(path, 'utf8')) as Visitor
