@@ -153,7 +153,7 @@ if (!app.requestSingleInstanceLock()) app.quit()
 else {
   process.on('uncaughtException', uncaught)
   process.on('unhandledRejection', uncaught)
-  hardenContents(app)
+  hardenContents(app, outside)
   app.on('second-instance', (_event, args, folder) => {
     showWindow()
     void openPaths(filesInArguments(args, folder))

@@ -26,15 +26,26 @@ export function applySessionPolicy(session: Session, outside: Outside): void {
 }
 
 /** Holds for every window and frame, also those that nobody meant to make. */
-export function hardenContents(app: App): void {
+export function hardenContents(app: App, outside: Outside): void {
+  /** Nothing was sent yet, but something wanted to leave: that counts too. */
+  const refuse = (address: string): void => {
+    if (!staysInside(address)) outside.refuse()
+  }
   app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWindowOpenHandler(({ url }) => {
+      refuse(url)
+      return { action: 'deny' }
+    })
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (event) => {
-      if (!isIndex(event.url)) event.preventDefault()
+      if (isIndex(event.url)) return
+      refuse(event.url)
+      event.preventDefault()
     })
     contents.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame && !isPrintPage(event.url)) event.preventDefault()
+      if (event.isMainFrame || isPrintPage(event.url)) return
+      refuse(event.url)
+      event.preventDefault()
     })
   })
 }

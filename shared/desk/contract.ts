@@ -1,9 +1,8 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Result } from '@shared/kernel/result'
 import { APP_CHANNELS } from './app'
 import type { Channel, EventName } from './channels'
 import { FILE_CHANNELS } from './files'
-import type { EventPayload } from './events'
 import { PRINT_CHANNELS } from './print'
 import { SETTINGS_CHANNELS } from './settings'
 import { SYSTEM_CHANNELS } from './system'
@@ -20,16 +19,6 @@ export const CONTRACT = {
 export type Request<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['request']>
 export type Response<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['response']>
 
-/** How a channel's answer travels: errors are values with a code and a sentence. */
-export const answerSchema = <C extends Channel>(channel: C) =>
-  v.variant('ok', [
-    v.strictObject({ ok: v.literal(true), value: CONTRACT[channel].response }),
-    v.strictObject({
-      ok: v.literal(false),
-      error: v.strictObject({ code: v.string(), message: v.string() }),
-    }),
-  ])
-
 /** What the preload script puts in place as `window.desk`: one function per channel and event, nothing general. */
 export type DeskBridge = {
   readonly calls: { readonly [C in Channel]: (request: Request<C>) => Promise<unknown> }
@@ -39,4 +28,3 @@ export type DeskBridge = {
 
 /** Handlers of every channel, as the main process holds them. */
 export type Handlers = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Response<C>>> }
-export type EventSender = <E extends EventName>(event: E, payload: EventPayload<E>) => void
