@@ -20,9 +20,10 @@ export async function createCaseDatabase(ids: IdSource, made: NewCase): Promise<
   if (!opened.ok) return opened
   const tables = tablesOf(opened.value)
   const { id, persona, replica, name, personaName } = made
-  await tables.meta.put({ key: 'case', replica, persona, heads: [], counts: noCounts() })
+  await tables.meta.put({ key: 'case', replica, persona })
+  const known = { heads: [], counts: noCounts(), newest: null, replica, persona }
   const written = await runCommit(
-    { tables, platform: browserPlatform, ids },
+    { tables, platform: browserPlatform, ids, known },
     'Create the case',
     (transaction) => {
       const personas = [{ id: persona, name: personaName }]

@@ -6,16 +6,17 @@ import { NOUNS } from '@shared/schema/registry'
 import { readNextSteps } from './commit'
 import { toFault } from './faults'
 import { sameJson } from './json-equality'
+import { inSession } from './session'
 import type { Store } from './store'
-import type { Tables } from './tables'
+import { readStanding, type Tables } from './tables'
 
 /** The history of an open case, and what keeps it in step with the changes made here. */
 export async function createHistory(
   tables: Tables,
 ): Promise<{ readonly api: Store['history']; readonly follow: (change: Change) => Promise<void> }> {
-  let next: NextSteps = await readNextSteps(tables)
+  let next: NextSteps = await inSession(tables.db, readNextSteps, 'readonly')
   const api: Store['history'] = {
-    heads: async () => (await tables.meta.get('case'))?.heads ?? [],
+    heads: async () => (await readStanding(tables)).heads,
     async page({ before = '\uffff', limit }) {
       const rows = await tables.changes.where(':id').below(before).reverse().limit(limit).toArray()
       return rows.map(({ change }) => change)
@@ -38,7 +39,7 @@ export async function createHistory(
     api,
     async follow(change) {
       if (change.kind === 'change') next = { undo: isBeginning(change) ? null : change, redo: null }
-      else next = await readNextSteps(tables)
+      else next = await inSession(tables.db, readNextSteps, 'readonly')
     },
   }
 }

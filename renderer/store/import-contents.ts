@@ -2,6 +2,7 @@ import type { BundleContents, Progress } from '@shared/bundle/contents'
 import type { Case } from '@shared/case/case'
 import { type Change, headsOf, makeChange, type RecordChange } from '@shared/history/change'
 import { makeStateEntry, type StateEntry } from '@shared/history/state'
+import { inOrder } from '@shared/history/verify'
 import { canonicalJson } from '@shared/kernel/canonical-json'
 import type { CaseId, PersonaId, ReplicaId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -20,6 +21,7 @@ import {
   CASE_VERSIONS,
   caseDatabaseName,
   type Meta,
+  type Standing,
   noCounts,
   type Tables,
   tablesOf,
@@ -47,6 +49,7 @@ type Prepared = {
   readonly changes: readonly Change[]
   readonly states: readonly StateEntry[]
   readonly meta: Meta
+  readonly standing: Standing
 }
 
 /**
@@ -69,7 +72,7 @@ export async function importCase(
     await writePrepared(tables, prepared)
     tables.db.close()
     const lastChange = prepared.changes.reduce((latest, { at }) => (at > latest ? at : latest), '')
-    return ok(entryOf(prepared.record, prepared.meta.counts, lastChange))
+    return ok(entryOf(prepared.record, prepared.standing.counts, lastChange))
   } catch (error) {
     await tables?.db.delete()
     return err(toFault(error))
@@ -85,14 +88,8 @@ function prepare(importer: Importer, contents: BundleContents): Prepared {
       : { rows, changes: contents.changes, states: contents.states }
   const { copyId } = importer
   const copied = copyId ? copyCase(importer, copyId, persona, record, history) : { ...history, record }
-  const meta: Meta = {
-    key: 'case',
-    replica: importer.replica,
-    persona,
-    heads: headsOf(copied.changes),
-    counts: count(copied.rows),
-  }
-  return { ...copied, meta }
+  const meta: Meta = { key: 'case', replica: importer.replica, persona }
+  return { ...copied, meta, standing: { heads: headsOf(copied.changes), counts: count(copied.rows) } }
 }
 
 type History = Pick<Prepared, 'rows' | 'changes' | 'states'>
@@ -200,11 +197,20 @@ const altered = (what: string, sha256: string): never =>
   refuse('import.hash', `Refused: ${what} does not have its SHA-256 (${sha256}). Nothing was stored.`)
 
 /** The moment at which an imported case comes to be: before it nothing of it can be seen. */
-function writePrepared(tables: Tables, { rows, changes, states, meta }: Prepared): PromiseLike<unknown> {
+function writePrepared(
+  tables: Tables,
+  { rows, changes, states, meta, standing }: Prepared,
+): PromiseLike<unknown> {
+  const newest = inOrder(changes).at(-1)
+  const changeRows = changes.map((change) => ({
+    change,
+    ids: change.records.map(({ id }) => id),
+    after: change === newest ? standing : null,
+  }))
   return tables.db.transaction('rw', [...NOUNS, 'changes', 'states', 'meta'], () =>
     Promise.all([
       ...[...rows].map(([noun, list]) => tables.records(noun).bulkAdd([...list])),
-      tables.changes.bulkAdd(changes.map((change) => ({ change, ids: change.records.map(({ id }) => id) }))),
+      tables.changes.bulkAdd(changeRows),
       tables.states.bulkAdd([...states]),
       tables.meta.put(meta),
     ]),

@@ -1,7 +1,7 @@
 import { type Noun, NOUNS, type Records } from '@shared/schema/registry'
 import { matchesIndex } from './indexes'
 import type { Store } from './store'
-import { noCounts, type Tables } from './tables'
+import { readStanding, type Tables } from './tables'
 import type { Touched } from './write'
 
 /** Records in use, those in the trash, or both. */
@@ -32,7 +32,7 @@ export const createReads = (tables: Tables): Reads => ({
     const found = await Promise.all(NOUNS.map((noun) => referring(tables, noun, id)))
     return found.flat().filter(({ record }) => record !== null && isWanted(record, trashed))
   },
-  counts: async () => (await tables.meta.get('case'))?.counts ?? noCounts(),
+  counts: async () => (await readStanding(tables)).counts,
 })
 
 /** Reads by key ranges, so that a page deep in a table costs what the first one does. */

@@ -126,13 +126,24 @@ describe('commit', () => {
     expect(await store.history.page({ limit: 10 })).toHaveLength(2)
   })
 
-  it('answers a commit inside a commit instead of hanging', async () => {
-    let inner = ''
-    await store.commit('Outer', async (transaction) => {
-      transaction.create('note', noteDraft('Outer'))
-      inner = codeOf(await store.commit('Inner', () => undefined))
+  it('answers work that waits for something else', async () => {
+    const result = await store.commit('Wait', async (transaction) => {
+      transaction.create('note', noteDraft('Late'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      await transaction.get('case', caseId)
     })
-    expect(inner).toBe('store.nested')
+    expect(codeOf(result)).toBe('store.late')
+    expect(await store.list('note')).toEqual([])
+  })
+
+  it('does not hang on a commit inside a commit', async () => {
+    const outer = await store.commit('Outer', async (transaction) => {
+      transaction.create('note', noteDraft('Outer'))
+      await store.commit('Inner', () => undefined)
+    })
+    expect(codeOf(outer)).toBe('store.late')
+    valueOf(await store.commit('Write', (transaction) => void transaction.create('note', noteDraft('Next'))))
+    expect((await store.list('note')).map(({ title }) => title)).toEqual(['Next'])
   })
 
   it('runs commits that were begun at once one after the other', async () => {

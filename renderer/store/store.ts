@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { BundleContents } from '@shared/bundle/contents'
 import type { Change, Head } from '@shared/history/change'
 import type { NextSteps } from '@shared/history/next-steps'
@@ -19,7 +18,7 @@ import type { IndexOf } from './indexes'
 import { browserPlatform } from './platform'
 import { createReads, type Trashed } from './reads'
 import { sweepWhenIdle } from './sweep'
-import { CASE_VERSIONS, caseDatabaseName, type Meta, type Tables, tablesOf } from './tables'
+import { CASE_VERSIONS, caseDatabaseName, type Meta, readStanding, type Tables, tablesOf } from './tables'
 import type { Touched, Workshop, Written } from './write'
 
 export type { Draft, Transaction } from './transaction'
@@ -44,7 +43,7 @@ export type Store = {
   /**
    * Runs `work` and saves all it did as one change of the history, or, if anything is wrong, nothing. `label` says
    * what a person did ("Clip an excerpt") and is shown in the history. Null: nothing was changed. In `work`, await
-   * only the transaction's own calls; read bytes and compute before.
+   * only the transaction's own calls; read bytes and compute before. It may be run twice.
    */
   commit(label: string, work: Work): Promise<Result<Change | null>>
   /** Takes back the last change. Null: there is none. */
@@ -127,18 +126,19 @@ export async function openStore(caseId: CaseId): Promise<Result<Store>> {
 
 /** A store over an open database that has its meta row. */
 export async function createStore(caseId: CaseId, tables: Tables, meta: Meta): Promise<Store> {
-  const workshop: Workshop = { tables, platform: browserPlatform, ids: createIdSource(browserPlatform) }
+  const known = { ...(await readStanding(tables)), replica: meta.replica, persona: meta.persona }
+  const workshop: Workshop = {
+    tables,
+    platform: browserPlatform,
+    ids: createIdSource(browserPlatform),
+    known,
+  }
   const history = await createHistory(tables)
   const listeners = new Set<(event: StoreEvent) => void>()
-  let { persona } = meta
   let queue: Promise<unknown> = Promise.resolve()
 
   /** One after the other: what is saved later sees what was saved before. */
   const inTurn = <T>(job: () => Promise<Result<T>>): Promise<Result<T>> => {
-    if (Dexie.currentTransaction !== null) {
-      const nested = 'A change cannot be saved inside another one. Nothing was saved.'
-      return Promise.resolve(err(fault('store.nested', nested)))
-    }
     const done = queue.then(job)
     queue = done.catch(() => undefined)
     return done
@@ -149,10 +149,10 @@ export async function createStore(caseId: CaseId, tables: Tables, meta: Meta): P
       const written = await job()
       if (!written.ok) return written
       if (written.value === null) return ok(null)
-      const { change, touched, counts } = written.value
+      const { change, touched, after } = written.value
       await history.follow(change)
       // A listener may subscribe or leave while it is called.
-      for (const listener of Array.from(listeners)) listener({ change, touched, counts })
+      for (const listener of Array.from(listeners)) listener({ change, touched, counts: after.counts })
       return ok(change)
     })
 
@@ -161,12 +161,12 @@ export async function createStore(caseId: CaseId, tables: Tables, meta: Meta): P
 
   return {
     caseId,
-    persona: () => persona,
+    persona: () => workshop.known.persona,
     setPersona: (next) =>
       inTurn(async () => {
         try {
           await tables.meta.update('case', { persona: next })
-          persona = next
+          workshop.known = { ...workshop.known, persona: next }
           return ok(undefined)
         } catch (error) {
           return err(toFault(error))

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 import type { Change, Head } from '@shared/history/change'
 import type { StateEntry } from '@shared/history/state'
-import type { CaseId, PersonaId, ReplicaId } from '@shared/kernel/ids'
+import type { CaseId, ChangeId, PersonaId, ReplicaId } from '@shared/kernel/ids'
 import { type AnyRecord, type Noun, NOUNS, type Records } from '@shared/schema/registry'
 import type { Structure } from '@shared/source/rendition'
 import { type Database, tableOf, type Version } from './database'
@@ -15,7 +15,22 @@ export type Row<N extends Noun> = {
 /** A row of any noun. */
 export type AnyRow = { readonly record: AnyRecord; readonly digest: string; readonly keys: readonly string[] }
 
-export type ChangeRow = { readonly change: Change; readonly ids: readonly string[] }
+/**
+ * A change, the records it touched (for the index), and how the case stood after it: null on changes that came with
+ * an import, but for the last. So the newest row says where the case stands, and a commit needs no row beside it.
+ */
+export type ChangeRow = {
+  readonly change: Change
+  readonly ids: readonly string[]
+  readonly after: Standing | null
+}
+
+/** Where a case stands. */
+export type Standing = {
+  readonly heads: readonly Head[]
+  /** Records in use, by noun: kept, never counted. */
+  readonly counts: Readonly<Record<Noun, number>>
+}
 
 /** Content under its SHA-256. `at`: milliseconds since 1970; `kept`: found in the history, so never swept. */
 export type Content = { readonly sha256: string; readonly at: number; readonly kept: boolean }
@@ -23,15 +38,8 @@ export type OriginalRow = Content & { readonly blob: Blob }
 export type TextRow = Content & { readonly text: string }
 export type StructureRow = Content & { readonly structure: Structure }
 
-/** What a case knows about itself; one row, written with every change. */
-export type Meta = {
-  readonly key: 'case'
-  readonly replica: ReplicaId
-  readonly persona: PersonaId
-  readonly heads: readonly Head[]
-  /** Records in use, by noun: kept, never counted. */
-  readonly counts: Readonly<Record<Noun, number>>
-}
+/** Whose copy of the case this is, and who is at work. */
+export type Meta = { readonly key: 'case'; readonly replica: ReplicaId; readonly persona: PersonaId }
 
 /** The versions of a case's database. Never change one that was shipped; add the next. */
 export const CASE_VERSIONS: readonly Version[] = [
@@ -75,6 +83,12 @@ export const tablesOf = (db: Database): Tables => ({
   structures: tableOf(db, 'structures'),
   meta: tableOf(db, 'meta'),
 })
+
+/** Where the case on disk stands, and its newest change; a new case has none. */
+export async function readStanding(tables: Tables): Promise<Standing & { readonly newest: ChangeId | null }> {
+  const row = await tables.changes.orderBy(':id').last()
+  return { ...(row?.after ?? { heads: [], counts: noCounts() }), newest: row?.change.id ?? null }
+}
 
 /** No records of any noun. */
 export const noCounts = (): Record<Noun, number> => {

@@ -3,9 +3,11 @@ import type { BaseField, RecordBase } from '@shared/kernel/record'
 import { NOUN_WORDS } from '@shared/history/record-title'
 import type { AnyRecord, Noun, Records } from '@shared/schema/registry'
 import { refuse } from './faults'
+import type { IdSource } from './id-source'
 import { sameJson } from './json-equality'
+import type { Session } from './session'
 import type { AnyRow } from './tables'
-import type { Step, Workshop } from './write'
+import type { Step } from './write'
 
 /** The fields of a record that a person or an importer fills in. */
 export type Draft<N extends Noun> = Omit<Records[N], BaseField>
@@ -33,7 +35,8 @@ export type Transaction = {
 
 /** A transaction that gathers what is to be written; nothing is written before the work is done. */
 export function gather(
-  { tables, ids }: Pick<Workshop, 'tables' | 'ids'>,
+  session: Session,
+  ids: IdSource,
   stamp: { readonly at: string; readonly persona: PersonaId; readonly change: ChangeId },
 ): { transaction: Transaction; steps: () => Step[] } {
   const staged = new Map<string, Step>()
@@ -45,7 +48,7 @@ export function gather(
     const mine = staged.get(id)
     // The id names the record, so a staged one is of the noun asked for.
     if (mine?.record) return { before: mine.before, record: mine.record as Records[N] }
-    const row = await tables.records(noun).get(id)
+    const row = await session.row(noun, id)
     if (row === undefined) {
       return refuse('store.gone', `This ${NOUN_WORDS[noun].one} is no longer in the case. Nothing was saved.`)
     }
@@ -65,7 +68,7 @@ export function gather(
     async get(noun, id) {
       const mine = staged.get(id)
       if (mine) return (mine.record ?? undefined) as Records[typeof noun] | undefined
-      return (await tables.records(noun).get(id))?.record
+      return (await session.row(noun, id))?.record
     },
     create(noun, draft, base = {}) {
       const { id = ids(noun), protection = 'public', protectedFields = [], pseudonym = '' } = base
