@@ -107,9 +107,12 @@ function table({ caption, columns, rows }: Table): string {
   const numeric = (index: number) => (columns[index]?.numeric === true ? ' class="number"' : '')
   const head = columns.map(({ label }, index) => `<th scope="col"${numeric(index)}>${escapeHtml(label)}</th>`)
   const line = ({ cells, sum }: Row) => {
-    const parts = cells.map((cell, index) =>
-      index === 0 ? `<th scope="row">${inlines(cell)}</th>` : `<td${numeric(index)}>${inlines(cell)}</td>`,
-    )
+    const parts = cells.map((cell, index) => {
+      if (index === 0) return `<th scope="row">${inlines(cell)}</th>`
+      return columns[index]?.numeric === true
+        ? `<td class="number${isShort(cell) ? ' whole' : ''}">${inlines(cell)}</td>`
+        : `<td>${inlines(cell)}</td>`
+    })
     return `<tr${sum ? ' class="sum"' : ''}>${parts.join('')}</tr>`
   }
   return [
@@ -120,6 +123,10 @@ function table({ caption, columns, rows }: Table): string {
     '</table>',
   ].join('\n')
 }
+
+/** Whether an amount is short enough to stay on one line in its column. */
+const isShort = (cell: readonly Inline[]): boolean =>
+  cell.reduce((length, child) => length + (child.type === 'text' ? child.text.length : 3), 0) <= 20
 
 function notes(document: DossierDocument): string {
   if (document.notes.length === 0) return ''
@@ -208,7 +215,14 @@ function manifest(entries: readonly ManifestEntry[]): string {
 const refId = (number: number, occurrence: number): string =>
   occurrence === 1 ? `r-${number}` : `r-${number}-${occurrence}`
 
-const inlines = (children: readonly Inline[]): string => children.map(inline).join('')
+/** Two notes at one place are parted by a comma. */
+const inlines = (children: readonly Inline[]): string =>
+  children
+    .map((child, index) => {
+      const beside = child.type === 'note' && children[index - 1]?.type === 'note'
+      return (beside ? '<sup>, </sup>' : '') + inline(child)
+    })
+    .join('')
 
 function inline(node: Inline): string {
   switch (node.type) {

@@ -57,11 +57,11 @@ function addRun(state: State, { text, marks }: Text, inTable: boolean): void {
   const first =
     marks.includes('code') || open.length > 2 || open === '_' ? '' : (inner.match(/^./u)?.[0] ?? '')
   const last = first === '' ? '' : (inner.match(/.$/u)?.[0] ?? '')
-  guardBefore(state, !WORD.test(first))
+  guardBefore(state, open !== '' && !WORD.test(first))
   // Two runs of delimiters must not touch: an empty comment parts them.
   if (state.closed && /^[*_`]/.test(open + body)) state.out += '<!---->'
   state.out += open + body + close
-  state.guard = !WORD.test(last)
+  state.guard = open !== '' && !WORD.test(last)
   state.closed = true
   if (flat.endsWith(' ')) addPlain(state, ' ')
 }
@@ -71,8 +71,9 @@ function marked(
   marks: Text['marks'],
   inTable: boolean,
 ): { open: string; close: string; body: string } {
-  const span = inTable ? codeSpan(inner).replace(/\|/g, '\\|') : codeSpan(inner)
-  const body = marks.includes('code') ? span : escapeMarkdown(inner)
+  // Readers of tables do not agree on backslashes and pipes inside code, so such code is plain text there.
+  const asCode = marks.includes('code') && !(inTable && inner.includes('|'))
+  const body = asCode ? codeSpan(inner) : escapeMarkdown(inner)
   const bold = marks.includes('bold') ? '**' : ''
   const italic = marks.includes('italic') ? '_' : ''
   return { open: bold + italic, close: italic + bold, body }

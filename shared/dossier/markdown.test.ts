@@ -136,7 +136,11 @@ describe('text that looks like markup', () => {
   it('keeps bold and italic where it was given', () => {
     fc.assert(
       fc.property(runs, (children) => {
-        const tree = body(section({ type: 'paragraph', role: 'body', children }))
+        const line = [...children, note(1)]
+        const tree = body({
+          ...section({ type: 'paragraph', role: 'body', children: line }),
+          notes: notesOf(1),
+        })
         const within = (type: string) =>
           lean(
             all(tree.children?.[2] ?? tree)
