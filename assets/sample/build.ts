@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import { parseRecord } from '@shared/bundle/migrate'
 import { type BundleContents, emptyRecords } from '@shared/bundle/contents'
 import type { WriteInputs } from '@shared/bundle/write'
 import { quoteAt } from '@shared/excerpt/make-excerpt'
@@ -176,11 +176,9 @@ class SampleBuild {
       trashed: null,
     }
     const record = { ...base, protection, ...fields, id: idOf(noun, key) }
-    const schema: v.GenericSchema<unknown, AnyRecord> = REGISTRY[noun].schema
-    const parsed = v.safeParse(schema, record)
-    if (parsed.success) return parsed.output
-    const [issue] = parsed.issues
-    throw new Error(`${noun} ${key}: ${v.getDotPath(issue) ?? ''} ${issue.message}`)
+    const parsed = parseRecord(noun, REGISTRY[noun].version, record, `${noun} ${key}`)
+    if (!parsed.ok) throw new Error(parsed.error.message)
+    return parsed.value
   }
 
   #step(made: [Noun, AnyRecord][], at: number): void {
