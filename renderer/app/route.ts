@@ -29,7 +29,7 @@ export type Route =
       readonly at: string | null
     }
 
-const isView = (text: string | undefined): text is View => VIEWS.some((view) => view === text)
+export const isView = (text: string | undefined): text is View => VIEWS.some((view) => view === text)
 
 /** Reads a path such as `/case/cas-…/sources/src-…/exc-…`; anything else is the start screen. */
 export function parseRoute(path: string): Route {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { SETTLE_EVENT } from './settle-all'
 
 /** The pause after which a burst of typing counts as one change, in milliseconds. */
 const PAUSE = 1_000
@@ -28,9 +29,9 @@ export function useSettled<T>(onSettled: ((value: T) => void) | undefined) {
   useEffect(() => {
     // The window closes or the view goes: what was typed is committed first.
     const onHide = () => control.flush()
-    window.addEventListener('gainsay:settle', onHide)
+    window.addEventListener(SETTLE_EVENT, onHide)
     return () => {
-      window.removeEventListener('gainsay:settle', onHide)
+      window.removeEventListener(SETTLE_EVENT, onHide)
       control.flush()
     }
   }, [control])

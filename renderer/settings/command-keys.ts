@@ -26,6 +26,12 @@ export const COMMAND_KEYS = [
   { id: 'shipment.new', label: 'New shipment', key: 'Mod+Shift+S', group: 'Create' },
   { id: 'claim.new', label: 'New claim', key: 'Mod+Shift+L', group: 'Create' },
   { id: 'contradiction.new', label: 'New contradiction', key: 'Mod+Shift+X', group: 'Create' },
+  {
+    id: 'contradiction.put',
+    label: 'Put this on a side of a contradiction',
+    key: 'Mod+Shift+B',
+    group: 'Create',
+  },
   { id: 'note.new', label: 'New note', key: 'Mod+Shift+M', group: 'Create' },
   { id: 'view.sources', label: 'Go to sources', key: 'Alt+1', group: 'Go to' },
   { id: 'view.excerpts', label: 'Go to excerpts', key: 'Alt+2', group: 'Go to' },

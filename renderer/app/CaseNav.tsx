@@ -1,0 +1,48 @@
+import { useCounts } from '@renderer/store/react'
+import { type NavItem, NavList, type NavSection } from '@renderer/ui/NavList'
+import { isView, type View } from './route'
+
+type Props = { readonly view: View; readonly gaps: number; readonly onView: (view: View) => void }
+
+/** Where I am in the case, with what is in each place. A red count is work to do. */
+export const CaseNav = ({ view, gaps, onView }: Props) => {
+  const counts = useCounts()
+  const item = (id: View, label: string, count?: number | string, tone?: 'warn'): NavItem => ({
+    id,
+    label,
+    ...(count !== undefined && { count }),
+    ...(tone && { tone }),
+  })
+  const sections: readonly NavSection[] = [
+    {
+      id: 'evidence',
+      title: 'Evidence',
+      items: [item('sources', 'Sources', counts.source), item('excerpts', 'Excerpts', counts.excerpt)],
+    },
+    {
+      id: 'record',
+      title: 'Record',
+      items: [
+        item('entities', 'Entities', counts.entity),
+        item('relations', 'Relations', counts.relation),
+        item('figures', 'Figures', counts.figure),
+        item('shipments', 'Shipments', counts.shipment),
+        item('claims', 'Claims', counts.claim),
+      ],
+    },
+    {
+      id: 'argument',
+      title: 'Argument',
+      items: [
+        item('contradictions', 'Contradictions', counts.contradiction),
+        gaps > 0
+          ? item('responses', 'Responses', `${gaps} open`, 'warn')
+          : item('responses', 'Responses', counts.response),
+        item('notes', 'Notes', counts.note),
+      ],
+    },
+    { id: 'publish', title: 'Publish', items: [item('dossier', 'Dossier', counts.dossier)] },
+    { id: 'case', title: 'Case', items: [item('history', 'History'), item('trash', 'Trash')] },
+  ]
+  return <NavList sections={sections} current={view} onSelect={(id) => isView(id) && onView(id)} />
+}

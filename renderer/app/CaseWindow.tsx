@@ -1,0 +1,168 @@
+import { useCallback, useMemo, useState } from 'react'
+import { type Citable, type CitableId, citableKind } from '@shared/kernel/reference'
+import { PutOnSide } from '@renderer/contradiction/PutOnSide'
+import { AboutDialog } from '@renderer/settings/AboutDialog'
+import { SettingsDialog } from '@renderer/settings/SettingsDialog'
+import { useSettings } from '@renderer/settings/settings-context'
+import { useReplyGaps } from '@renderer/response/use-reply-gaps'
+import { useStore } from '@renderer/store/react'
+import { ExportBundle } from '@renderer/bundle/ExportBundle'
+import { AppFrame } from '@renderer/ui/AppFrame'
+import { KeyHelp } from '@renderer/ui/KeyHelp'
+import { RegistryProvider } from '@renderer/ui/registry'
+import { useToast } from '@renderer/ui/Toasts'
+import type { CaseRoute } from './CaseScreen'
+import { CaseBar } from './CaseBar'
+import { CaseNav } from './CaseNav'
+import { ClosingDialog } from './ClosingDialog'
+import { CaseStatus } from './CaseStatus'
+import { fromColumns, toColumns } from './columns-setting'
+import { ErrorBoundary } from './ErrorBoundary'
+import { Finder } from './Finder'
+import { type Creating, NewRecord } from './NewRecord'
+import { PLACES, type PlaceTools } from './places'
+import { CARDS, PICKERS } from './registry'
+import { casePath, type View, viewOf } from './route'
+import { useCaseCommands } from './use-case-commands'
+import { useClosing } from './use-closing'
+import { usePersona } from './use-persona'
+
+type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }
+type Open = 'none' | 'finder' | 'keys' | 'settings' | 'about' | 'export' | 'put'
+
+/** What can stand on a side of a contradiction. */
+const PUTTABLE: readonly Citable[] = ['claim', 'excerpt', 'figure', 'shipment']
+
+/** A case in the window: four columns, and the dialogs that belong to the whole. */
+export const CaseWindow = ({ route, go }: Props) => {
+  const store = useStore()
+  const { settings, change } = useSettings()
+  const [open, setOpen] = useState<Open>('none')
+  const [creating, setCreating] = useState<Creating | null>(null)
+  const toast = useToast()
+  const persona = usePersona()
+  const gaps = useReplyGaps()
+  const { caseId, view, id, at } = route
+  const place = PLACES[view]
+
+  const goTo = useCallback(
+    (to: View, record?: string | null, within?: string | null) => go(casePath(caseId, to, record, within)),
+    [go, caseId],
+  )
+  const openRecord = useCallback(
+    (record: string, within?: string) => {
+      const to = viewOf(record)
+      if (to === null) return
+      if (to !== 'excerpts') return goTo(to, record, within)
+      // An excerpt is shown where its words stand.
+      void store
+        .get('excerpt', record)
+        .then((excerpt) => (excerpt ? goTo('sources', excerpt.source, excerpt.id) : goTo('excerpts', record)))
+    },
+    [goTo, store],
+  )
+  const registry = useMemo(() => ({ cards: CARDS, pickers: PICKERS, open: openRecord }), [openRecord])
+  const create = useCallback<PlaceTools['create']>(
+    (noun, from = null, about) => setCreating({ noun, from, ...(about && { about }) }),
+    [],
+  )
+  const { state: closing, leave, backUpNow } = useClosing()
+  const allCases = useCallback(
+    () =>
+      void leave(
+        () => go('/'),
+        () => {},
+      ),
+    [leave, go],
+  )
+  // A source in view stands for the excerpt that is shown in it.
+  const inView =
+    [at, id].find((one): one is CitableId => one !== null && PUTTABLE.includes(citableKind(one) ?? 'note')) ??
+    null
+  const putOnSide = useCallback(() => {
+    if (inView !== null) setOpen('put')
+    else toast('Open a claim, an excerpt, a figure or a shipment first; then it can be put on a side.')
+  }, [inView, toast])
+  const run = useCaseCommands(
+    useMemo(
+      () => ({ goTo, create, show: setOpen, allCases, backUp: () => void backUpNow(), putOnSide }),
+      [goTo, create, allCases, backUpNow, putOnSide],
+    ),
+  )
+
+  const tools: PlaceTools = useMemo(
+    () => ({
+      select: (record: string, within?: string) => goTo(view, record, within),
+      create,
+      goTo,
+    }),
+    [goTo, view, create],
+  )
+  const List = place.list
+  const Aside = place.aside
+  return (
+    <RegistryProvider registry={registry}>
+      <AppFrame
+        columns={toColumns(settings.columns)}
+        onColumns={(columns) => change({ columns: fromColumns(columns) })}
+        listLabel={place.label}
+        asideLabel={place.asideLabel ?? 'Details'}
+        bar={<CaseBar onFind={() => setOpen('finder')} onCases={allCases} />}
+        nav={<CaseNav view={view} gaps={gaps} onView={(to) => goTo(to)} />}
+        {...(List && {
+          list: (
+            <ErrorBoundary key={view} what="This list">
+              <List selected={id} tools={tools} />
+            </ErrorBoundary>
+          ),
+        })}
+        main={
+          <ErrorBoundary key={`${view}/${id}`} what="This view">
+            <place.page id={id} at={at} tools={tools} />
+          </ErrorBoundary>
+        }
+        {...(Aside &&
+          id !== null && {
+            aside: (
+              <ErrorBoundary key={`${view}/${id}/aside`} what="This column">
+                <Aside id={id} at={at} tools={tools} />
+              </ErrorBoundary>
+            ),
+          })}
+        status={<CaseStatus view={view} id={id} />}
+      />
+      <Finder
+        open={open === 'finder'}
+        onClose={() => setOpen('none')}
+        onRecord={openRecord}
+        onCommand={run}
+      />
+      {open === 'export' && <ExportBundle onClose={() => setOpen('none')} />}
+      {open === 'put' && inView && (
+        <PutOnSide
+          record={inView}
+          onClose={() => setOpen('none')}
+          onPut={(contradiction) => {
+            setOpen('none')
+            openRecord(contradiction)
+          }}
+        />
+      )}
+      <ClosingDialog state={closing} />
+      <KeyHelp open={open === 'keys'} onClose={() => setOpen('none')} />
+      <SettingsDialog open={open === 'settings'} onClose={() => setOpen('none')} persona={persona} />
+      <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
+      {creating && (
+        <NewRecord
+          creating={creating}
+          onClose={() => setCreating(null)}
+          onCreated={(record) => {
+            setCreating(null)
+            openRecord(record)
+          }}
+        />
+      )}
+      <span data-testid="app-ready" hidden />
+    </RegistryProvider>
+  )
+}

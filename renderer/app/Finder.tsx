@@ -1,0 +1,65 @@
+import { useCallback } from 'react'
+import { captionOf } from '@shared/search/caption'
+import { NOUN_WORDS } from '@shared/history/record-title'
+import { CITABLE } from '@shared/kernel/reference'
+import { COMMAND_KEYS, type CommandId } from '@renderer/settings/command-keys'
+import { useSettings } from '@renderer/settings/settings-context'
+import { useStore } from '@renderer/store/react'
+import { CommandPalette } from '@renderer/ui/CommandPalette'
+import { filterOptions, type Option } from '@renderer/ui/use-options'
+
+type Props = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onRecord: (id: string) => void
+  readonly onCommand: (id: CommandId) => void
+}
+
+const NOUNS = [...CITABLE, 'dossier'] as const
+const COMMAND = 'command:'
+
+/** Finds any record by what it is called, and any command by its words. */
+export const Finder = ({ open, onClose, onRecord, onCommand }: Props) => {
+  const store = useStore()
+  const { settings } = useSettings()
+  const options = useCallback(
+    async (query: string): Promise<readonly Option[]> => {
+      const commands: Option[] = COMMAND_KEYS.map(({ id, label, key }) => ({
+        id: COMMAND + id,
+        label,
+        group: 'Commands',
+        ...((settings.keys[id] ?? key) !== '' && { kbd: settings.keys[id] ?? key }),
+      }))
+      if (query.trim() === '') return commands
+      const lists = await Promise.all(
+        NOUNS.map(async (noun) => {
+          const records = await store.list(noun)
+          return records.map((record): Option => {
+            const { caption, detail } = captionOf(noun, record)
+            return { id: record.id, label: caption, detail, group: NOUN_WORDS[noun].many }
+          })
+        }),
+      )
+      return [
+        ...lists.flatMap((list) => filterOptions(list, query).slice(0, 12)),
+        ...filterOptions(commands, query),
+      ]
+    },
+    [store, settings.keys],
+  )
+  return (
+    <CommandPalette
+      open={open}
+      onClose={onClose}
+      label="Find anything, or run a command"
+      placeholder="A name, words of an excerpt, a command…"
+      options={options}
+      onChoose={({ id }) => {
+        onClose()
+        const command = COMMAND_KEYS.find((known) => COMMAND + known.id === id)
+        if (command) onCommand(command.id)
+        else onRecord(id)
+      }}
+    />
+  )
+}

@@ -1,0 +1,119 @@
+import type { Contradiction } from '@shared/contradiction/contradiction'
+import { isId } from '@shared/kernel/ids'
+import { countOf } from '@shared/kernel/number-prose'
+import { OUTCOME_WORDS } from '@shared/response/labels'
+import { responseWording } from '@shared/response/wording'
+import { useRecord, useStore } from '@renderer/store/react'
+import { Card } from '@renderer/ui/Card'
+import { KeyValue } from '@renderer/ui/KeyValue'
+import { Pane } from '@renderer/ui/Pane'
+import { RecordCard, RecordPicker, useRegistry } from '@renderer/ui/registry'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { Tag } from '@renderer/ui/Tag'
+import { Button } from '@renderer/ui/Button'
+import { useToast } from '@renderer/ui/Toasts'
+import { nameAccused } from './actions'
+import styles from './Contradiction.module.css'
+import { type ReplyOf, useArgument } from './use-argument'
+
+type Props = {
+  readonly id: string
+  /** Begins a response of a party to this contradiction. */
+  readonly onAsk: (party: string, contradiction: string) => void
+}
+
+/** What belongs to a contradiction: right of reply, and what it rests on. */
+export const ContradictionAside = ({ id, onAsk }: Props) => {
+  const contradiction = useRecord('contradiction', id)
+  return contradiction ? <Beside contradiction={contradiction} onAsk={onAsk} /> : null
+}
+
+const Beside = ({
+  contradiction,
+  onAsk,
+}: { readonly contradiction: Contradiction } & Pick<Props, 'onAsk'>) => {
+  const argument = useArgument(contradiction)
+  const store = useStore()
+  const toast = useToast()
+  if (argument === undefined) return null
+  const { sources, origins } = argument.weight
+  const name = (id: string) => {
+    if (!isId('entity', id)) return
+    void nameAccused(store, contradiction, id).then(
+      (done) => done.ok || toast({ message: done.error.message, tone: 'error' }),
+    )
+  }
+  return (
+    <Pane title="Right of reply">
+      {argument.replies.length === 0 && (
+        <p className={styles['nothing']}>
+          Nobody stands accused yet: no claim’s speaker and no sender is named.
+        </p>
+      )}
+      {argument.replies.map((reply) => (
+        <Reply
+          key={reply.accused.entity}
+          reply={reply}
+          onAsk={() => onAsk(reply.accused.entity, contradiction.id)}
+        />
+      ))}
+      <div className={styles['nameAccused']}>
+        <RecordPicker
+          noun="entity"
+          label="Name another party it accuses"
+          onPick={name}
+          exclude={argument.replies.map(({ accused }) => accused.entity)}
+        />
+      </div>
+      <SectionTitle level={3}>Rests on</SectionTitle>
+      <Card>
+        {countOf(sources.length, 'source', 'sources')},{' '}
+        <strong>{countOf(origins.length, 'origin', 'origins')}</strong>
+        {origins.length > 0 && (
+          <div className={styles['quiet']}>{origins.map((origin) => origin.name).join('; ')}</div>
+        )}
+      </Card>
+      {sources.map((source) => (
+        <RecordCard key={source.id} noun="source" id={source.id} />
+      ))}
+    </Pane>
+  )
+}
+
+const Reply = ({ reply, onAsk }: { readonly reply: ReplyOf; readonly onAsk: () => void }) => {
+  const { open } = useRegistry()
+  const [response] = reply.responses
+  return (
+    <section aria-label={reply.name}>
+      <SectionTitle level={3}>{reply.name}</SectionTitle>
+      {response === undefined ? (
+        <p className={styles['ask']}>
+          <Tag tone="clash">not asked</Tag>
+          <Button size="small" onPress={onAsk}>
+            Put it to them
+          </Button>
+        </p>
+      ) : (
+        <>
+          <KeyValue
+            items={[
+              {
+                label: 'Outcome',
+                value: (
+                  <Tag tone={response.outcome === 'not-asked' ? 'clash' : 'said'}>
+                    {OUTCOME_WORDS[response.outcome]}
+                  </Tag>
+                ),
+              },
+              { label: 'Attempts', value: `${response.attempts.length} of 5` },
+              { label: 'Prints as', value: `“${responseWording(response, reply.name)}”` },
+            ]}
+          />
+          <Button size="small" variant="quiet" onPress={() => open(response.id)}>
+            Open the response
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

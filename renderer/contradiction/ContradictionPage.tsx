@@ -1,0 +1,156 @@
+import { useState } from 'react'
+import { CONTRADICTION_KINDS, type Contradiction } from '@shared/contradiction/contradiction'
+import { CONTRADICTION_KIND_WORDS, STRENGTH_WORDS } from '@shared/contradiction/labels'
+import { RichTextEditor } from '@renderer/editor/RichTextEditor'
+import { useRecord, useStore } from '@renderer/store/react'
+import { Banner } from '@renderer/ui/Banner'
+import { Button } from '@renderer/ui/Button'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { Select } from '@renderer/ui/Select'
+import { SavedField } from '@renderer/ui/SavedField'
+import { useKeys } from '@renderer/ui/use-keys'
+import { useToast } from '@renderer/ui/Toasts'
+import { editContradiction, restoreContradiction, type SideName, trashContradiction } from './actions'
+import { BoardSide } from './BoardSide'
+import styles from './Contradiction.module.css'
+import { Readings } from './Readings'
+import { StatusField } from './StatusField'
+import { TestTable } from './TestTable'
+import { useArgument } from './use-argument'
+
+/** The board: what was said against what the record shows, the test, and what would decide it. */
+export const ContradictionPage = ({ id }: { readonly id: string }) => {
+  const contradiction = useRecord('contradiction', id)
+  if (contradiction === undefined) return null
+  if (contradiction === null) return <EmptyState>This contradiction is not in the case.</EmptyState>
+  return <Board key={contradiction.id} contradiction={contradiction} />
+}
+
+const STRENGTHS = ['1', '2', '3'] as const
+
+const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => {
+  const store = useStore()
+  const toast = useToast()
+  const argument = useArgument(contradiction)
+  const [adding, setAdding] = useState<SideName | null>(null)
+  const { id } = contradiction
+  const trashed = contradiction.trashed !== null
+  const edit = (label: string, patch: Parameters<typeof editContradiction>[3]) =>
+    void editContradiction(store, id, label, patch).then(
+      (done) => done.ok || toast({ message: done.error.message, tone: 'error' }),
+    )
+
+  useKeys([
+    {
+      id: 'board.said',
+      key: 'A',
+      label: 'Add to what was said',
+      group: 'Board',
+      run: () => setAdding('sideA'),
+      when: () => !trashed,
+    },
+    {
+      id: 'board.shown',
+      key: 'B',
+      label: 'Add to what the record shows',
+      group: 'Board',
+      run: () => setAdding('sideB'),
+      when: () => !trashed,
+    },
+  ])
+
+  const trash = async () => {
+    const done = await trashContradiction(store, id)
+    if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
+    toast({
+      message: 'The contradiction is in the trash.',
+      action: { label: 'Undo', run: () => void restoreContradiction(store, id) },
+    })
+  }
+  const side = (name: SideName) => (
+    <BoardSide
+      contradiction={contradiction}
+      side={name}
+      argument={argument}
+      adding={adding === name}
+      onAdding={(on) => setAdding(on ? name : null)}
+    />
+  )
+  return (
+    <article className={styles['board']} aria-label={contradiction.title}>
+      {trashed && (
+        <Banner
+          tone="warn"
+          actions={<Button onPress={() => void restoreContradiction(store, id)}>Restore</Button>}
+        >
+          This contradiction is in the trash.
+        </Banner>
+      )}
+      <div className={styles['facts']}>
+        <Select
+          label="Kind"
+          value={contradiction.kind}
+          onChange={(kind) => edit('Change the kind of a contradiction', { kind })}
+          options={CONTRADICTION_KINDS.map((value) => ({ value, label: CONTRADICTION_KIND_WORDS[value] }))}
+        />
+        <Select
+          label="Strength"
+          value={STRENGTHS.find((one) => Number(one) === contradiction.strength)}
+          onChange={(one) =>
+            edit('Change the strength of a contradiction', {
+              strength: one === '1' ? 1 : one === '2' ? 2 : 3,
+            })
+          }
+          options={STRENGTHS.map((value) => ({ value, label: `${value} of 3, ${STRENGTH_WORDS[value]}` }))}
+        />
+        <StatusField
+          contradiction={contradiction}
+          onStatus={(status, statusReason) =>
+            edit('Change the status of a contradiction', { status, statusReason })
+          }
+        />
+        {!trashed && (
+          <Button variant="quiet" size="small" onPress={() => void trash()}>
+            Move to trash
+          </Button>
+        )}
+      </div>
+      <SavedField
+        value={contradiction.title}
+        onSave={(title) => title.trim() !== '' && edit('Rename a contradiction', { title: title.trim() })}
+      >
+        {({ value, onChange, onBlur, onEnter }) => (
+          <input
+            className={styles['title']}
+            aria-label="Title of the contradiction"
+            value={value}
+            readOnly={trashed}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={onBlur}
+            onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter()}
+          />
+        )}
+      </SavedField>
+      <div className={styles['two']}>
+        {side('sideA')}
+        {side('sideB')}
+      </div>
+      <TestTable contradiction={contradiction} argument={argument} />
+      <SectionTitle level={2}>Explanation</SectionTitle>
+      <RichTextEditor
+        label="Explanation"
+        size="plain"
+        value={contradiction.explanation}
+        newItemId={store.newItemId}
+        readOnly={trashed}
+        placeholder="Why the two sides cannot both hold as they stand. @ cites a record."
+        onSettled={(explanation) => edit('Write the explanation of a contradiction', { explanation })}
+      />
+      <Readings
+        contradiction={contradiction}
+        onChange={(readings) => edit('Change the innocent readings', { readings })}
+      />
+    </article>
+  )
+}

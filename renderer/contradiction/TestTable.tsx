@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import type { Contradiction, Dimension } from '@shared/contradiction/contradiction'
+import { DIMENSION_WORDS, TEST_RESULT_WORDS, VERDICT_WORDS } from '@shared/contradiction/labels'
+import type { TestRow } from '@shared/contradiction/scope-test'
+import { useStore } from '@renderer/store/react'
+import { Button } from '@renderer/ui/Button'
+import { cx } from '@renderer/ui/class-names'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { Tag } from '@renderer/ui/Tag'
+import { useToast } from '@renderer/ui/Toasts'
+import { overrule } from './actions'
+import { SideCard } from './BoardSide'
+import styles from './Contradiction.module.css'
+import { OverrideDialog } from './OverrideDialog'
+import { VERDICT_TONES } from './status-tone'
+import type { Argument, Test } from './use-argument'
+
+type Props = { readonly contradiction: Contradiction; readonly argument: Argument | undefined }
+
+/** The test: each claim against each item of the other side, dimension by dimension, with its why. */
+export const TestTable = ({ contradiction, argument }: Props) => {
+  const [asked, setAsked] = useState<{ readonly row: TestRow } | null>(null)
+  const store = useStore()
+  const toast = useToast()
+  const tests = argument?.tests ?? []
+  const decide = (dimension: Dimension, decision: Parameters<typeof overrule>[3]) => {
+    setAsked(null)
+    void overrule(store, contradiction, dimension, decision).then(
+      (done) => done.ok || toast({ message: done.error.message, tone: 'error' }),
+    )
+  }
+  return (
+    <section aria-labelledby="the-test">
+      <SectionTitle level={2} id="the-test">
+        The test
+      </SectionTitle>
+      {argument && tests.length === 0 && (
+        <p className={styles['nothing']}>
+          The test compares a claim’s scope with what the record shows. It begins when a claim stands on the
+          left and a shipment or a figure on the right.
+        </p>
+      )}
+      {tests.map((test) => (
+        <OneTest
+          key={`${test.claim.id}/${test.item}`}
+          test={test}
+          several={tests.length > 1}
+          onOverrule={(row) => setAsked({ row })}
+        />
+      ))}
+      {asked && (
+        <OverrideDialog
+          row={asked.row}
+          onClose={() => setAsked(null)}
+          onDecide={(decision) => decide(asked.row.dimension, decision)}
+        />
+      )}
+    </section>
+  )
+}
+
+type OneProps = {
+  readonly test: Test
+  readonly several: boolean
+  readonly onOverrule: (row: TestRow) => void
+}
+
+const OneTest = ({ test, several, onOverrule }: OneProps) => {
+  const verdict = VERDICT_WORDS[test.test.verdict]
+  return (
+    <div className={styles['test']}>
+      <p className={styles['verdict']}>
+        {several && <SideCard refers={test.ref} compact />}
+        <Tag tone={VERDICT_TONES[test.test.verdict]}>{verdict.label}</Tag> <span>{verdict.says}</span>
+      </p>
+      <table className={styles['testTable']}>
+        <caption className={styles['hidden']}>Test of “{test.claim.proposition}”</caption>
+        <thead>
+          <tr>
+            <th scope="col">Dimension</th>
+            <th scope="col">Result</th>
+            <th scope="col">Why</th>
+            <th scope="col">
+              <span className={styles['hidden']}>Overrule</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {test.test.rows.map((row) => (
+            <tr key={row.dimension}>
+              <th scope="row">{DIMENSION_WORDS[row.dimension]}</th>
+              <td className={styles['result']}>
+                <span className={cx(styles['dot'], styles[row.result])} aria-hidden="true" />
+                {TEST_RESULT_WORDS[row.result]}
+              </td>
+              <td>
+                {row.why}
+                {row.overruled && (
+                  <span className={styles['overruled']}>
+                    {' '}
+                    (decided by a person; computed: {TEST_RESULT_WORDS[row.overruled.result]},{' '}
+                    {row.overruled.why})
+                  </span>
+                )}
+              </td>
+              <td className={styles['act']}>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  label={`Overrule: ${DIMENSION_WORDS[row.dimension]}`}
+                  onPress={() => onOverrule(row)}
+                >
+                  Overrule
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

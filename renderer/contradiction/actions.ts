@@ -1,0 +1,103 @@
+import type { Contradiction, Dimension, TestResult } from '@shared/contradiction/contradiction'
+import type { ContradictionId, EntityId, ItemId } from '@shared/kernel/ids'
+import { type CitableId, type Reference, referenceKey, toRecord } from '@shared/kernel/reference'
+import { err, fault, ok, type Result } from '@shared/kernel/result'
+import type { Draft, Store } from '@renderer/store/store'
+
+export type SideName = 'sideA' | 'sideB'
+export type ContradictionEdit = Partial<Draft<'contradiction'>>
+
+/** What the two sides are called. */
+export const SIDE_WORDS: Readonly<Record<SideName, string>> = {
+  sideA: 'What was said',
+  sideB: 'What the record shows',
+}
+
+type Beginning = {
+  readonly title: string
+  readonly kind: Contradiction['kind']
+  readonly sideA: readonly CitableId[]
+  readonly sideB: readonly CitableId[]
+}
+
+/** Makes a contradiction, open and of middling strength. */
+export async function createContradiction(store: Store, begin: Beginning): Promise<Result<ContradictionId>> {
+  const side = (ids: readonly CitableId[]) => ids.map((id) => ({ id: store.newItemId(), ref: toRecord(id) }))
+  const draft: Draft<'contradiction'> = {
+    title: begin.title,
+    kind: begin.kind,
+    sideA: side(begin.sideA),
+    sideB: side(begin.sideB),
+    explanation: [],
+    readings: [],
+    strength: 2,
+    status: 'open',
+    statusReason: '',
+    overrides: [],
+    accused: [],
+  }
+  let id: ContradictionId | undefined
+  const done = await store.commit('Set a claim against the record', (tx) => {
+    id = tx.create('contradiction', draft).id
+  })
+  if (!done.ok) return done
+  if (id === undefined) throw new Error('a contradiction was committed without an id')
+  return ok(id)
+}
+
+/** Saves a change of a contradiction as one change of the history. */
+export const editContradiction = (
+  store: Store,
+  id: ContradictionId,
+  label: string,
+  edit: ContradictionEdit,
+) => store.commit(label, (tx) => tx.update('contradiction', id, edit))
+
+/** Puts a record or a place in a source on a side; refused when it stands there already. */
+export async function putOnSide(
+  store: Store,
+  id: ContradictionId,
+  side: SideName,
+  ref: Reference,
+): Promise<Result<unknown>> {
+  const contradiction = await store.get('contradiction', id)
+  if (contradiction === undefined)
+    return err(fault('contradiction.gone', 'This contradiction is not in the case.'))
+  if (contradiction[side].some((item) => referenceKey(item.ref) === referenceKey(ref))) {
+    return err(
+      fault('contradiction.there', `It stands on “${SIDE_WORDS[side]}” already. Nothing was changed.`),
+    )
+  }
+  const items = [...contradiction[side], { id: store.newItemId(), ref }]
+  return editContradiction(store, id, `Put evidence on “${SIDE_WORDS[side]}”`, { [side]: items })
+}
+
+export const takeOffSide = (store: Store, contradiction: Contradiction, side: SideName, item: ItemId) =>
+  editContradiction(store, contradiction.id, `Take evidence off “${SIDE_WORDS[side]}”`, {
+    [side]: contradiction[side].filter(({ id }) => id !== item),
+  })
+
+/** A person's result for a dimension, with the reason; null takes it back. */
+export function overrule(
+  store: Store,
+  contradiction: Contradiction,
+  dimension: Dimension,
+  decision: { readonly result: TestResult; readonly why: string } | null,
+) {
+  const others = contradiction.overrides.filter((item) => item.dimension !== dimension)
+  const label = decision ? 'Overrule a dimension of the test' : 'Let the test stand as computed'
+  return editContradiction(store, contradiction.id, label, {
+    overrides: decision ? [...others, { id: store.newItemId(), dimension, ...decision }] : others,
+  })
+}
+
+export const nameAccused = (store: Store, contradiction: Contradiction, entity: EntityId) =>
+  editContradiction(store, contradiction.id, 'Name an accused party', {
+    accused: [...contradiction.accused, { id: store.newItemId(), entity }],
+  })
+
+export const trashContradiction = (store: Store, id: ContradictionId) =>
+  store.commit('Move a contradiction to the trash', (tx) => tx.trash('contradiction', id))
+
+export const restoreContradiction = (store: Store, id: ContradictionId) =>
+  store.commit('Restore a contradiction', (tx) => tx.restore('contradiction', id))
