@@ -14,4 +14,6 @@ export const escapeHtml = (words: string): string =>
 export const printable = (words: string): string =>
   words
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]/gu, (character) =>
+      character === '\n' || character === '\t' ? character : '\ufffd',
+    )

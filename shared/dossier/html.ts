@@ -20,24 +20,24 @@ import { shortHash } from './describe'
  * page’s root (HTML, 13.2.6.4.7), where the style sheet’s margin boxes take the running title, the audience, the date
  * and the history head from. What is clicked in a preview carries the record’s id in `data-record`.
  */
-export function toHtml(document: DossierDocument): string {
+export function toHtml(doc: DossierDocument): string {
   const running = [
-    ['title', document.title],
-    ['case', document.caseName],
-    ['audience', `${document.audienceWords} · ${document.dateWords}`],
-    ['head', document.historyHead === '' ? '' : `case history ${shortHead(document.historyHead)}`],
+    ['title', doc.title],
+    ['case', doc.caseName],
+    ['audience', `${doc.audienceWords} · ${doc.dateWords}`],
+    ['head', doc.historyHead === '' ? '' : `case history ${shortHead(doc.historyHead)}`],
   ]
   const attributes = running
     .map(([name, value]) => ` data-${name}="${escapeHtml(oneLine(value ?? ''))}"`)
     .join('')
   return [
     `<html${attributes}>`,
-    `<main class="dossier" lang="${document.language}">`,
-    front(document),
-    ...document.sections.map(block),
-    notes(document),
-    sources(document),
-    manifest(document.manifest),
+    `<main class="dossier" lang="${doc.language}">`,
+    front(doc),
+    ...doc.sections.map(block),
+    notes(doc),
+    sources(doc),
+    manifest(doc.manifest),
     '</main>\n',
   ]
     .filter((part) => part !== '')
@@ -46,19 +46,19 @@ export function toHtml(document: DossierDocument): string {
 
 const shortHead = (head: string): string => truncateMiddle(head, 24)
 
-function front(document: DossierDocument): string {
-  const lead = document.lead
+function front(doc: DossierDocument): string {
+  const lead = doc.lead
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')
     .map((part) => `<p class="lead">${lineBreaks(part)}</p>`)
     .join('\n')
-  const about = [document.audienceWords, document.caseName, document.dateWords].filter((part) => part !== '')
+  const about = [doc.audienceWords, doc.caseName, doc.dateWords].filter((part) => part !== '')
   return [
     '<header class="front">',
-    `<h1>${escapeHtml(oneLine(document.title))}</h1>`,
+    `<h1>${escapeHtml(oneLine(doc.title))}</h1>`,
     lead,
     `<p class="about">${about.map(escapeHtml).join(' · ')}</p>`,
-    document.withheld === '' ? '' : `<p class="remark">${escapeHtml(document.withheld)}</p>`,
+    doc.withheld === '' ? '' : `<p class="remark">${escapeHtml(doc.withheld)}</p>`,
     '</header>',
   ]
     .filter((part) => part !== '')
@@ -128,13 +128,13 @@ function table({ caption, columns, rows }: Table): string {
 const isShort = (cell: readonly Inline[]): boolean =>
   cell.reduce((length, child) => length + (child.type === 'text' ? child.text.length : 3), 0) <= 20
 
-function notes(document: DossierDocument): string {
-  if (document.notes.length === 0) return ''
+function notes(doc: DossierDocument): string {
+  if (doc.notes.length === 0) return ''
   return [
     '<section id="notes">',
     '<h2>Notes</h2>',
-    `<ol class="notes">${document.notes.map(note).join('\n')}</ol>`,
-    document.restsOn === '' ? '' : `<p class="attribution">${escapeHtml(document.restsOn)}</p>`,
+    `<ol class="notes">${doc.notes.map(note).join('\n')}</ol>`,
+    doc.restsOn === '' ? '' : `<p class="attribution">${escapeHtml(doc.restsOn)}</p>`,
     '</section>',
   ]
     .filter((part) => part !== '')

@@ -40,8 +40,8 @@ const empty: DossierDocument = {
 
 const FRONT = /^---\n(?:[a-z]+: "(?:[^"\\\n]|\\.)*"\n)+---\n/
 
-const body = (document: Partial<DossierDocument>): Node => {
-  const markdown = toMarkdown({ ...empty, ...document })
+const body = (doc: Partial<DossierDocument>): Node => {
+  const markdown = toMarkdown({ ...empty, ...doc })
   expect(markdown).toMatch(FRONT)
   return parse(markdown.replace(FRONT, ''))
 }

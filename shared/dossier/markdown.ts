@@ -8,34 +8,34 @@ import { inlineMarkdown } from './markdown-inline'
  * A dossier as Markdown: CommonMark with tables and footnotes, and YAML front matter. It ends with the list of sources
  * and the manifest. The same document gives the same bytes.
  */
-export function toMarkdown(document: DossierDocument): string {
-  const about = [document.audienceWords, document.caseName, document.dateWords].filter((part) => part !== '')
+export function toMarkdown(doc: DossierDocument): string {
+  const about = [doc.audienceWords, doc.caseName, doc.dateWords].filter((part) => part !== '')
   const parts = [
-    frontMatter(document),
-    `# ${headingWords(escapeMarkdown(document.title))}`,
-    ...document.lead
+    frontMatter(doc),
+    `# ${headingWords(escapeMarkdown(doc.title))}`,
+    ...doc.lead
       .split(/\n{2,}/)
       .filter((part) => part.trim() !== '')
       .map((part) => line([text(part)])),
     line([text(about.join(' · '), 'italic')]),
-    document.withheld === '' ? '' : line([text(document.withheld)]),
-    blocks(document.sections),
-    sourceList(document.sources),
-    document.restsOn === '' ? '' : line([text(document.restsOn)]),
-    manifest(document),
-    document.notes.map(note).join('\n'),
+    doc.withheld === '' ? '' : line([text(doc.withheld)]),
+    blocks(doc.sections),
+    sourceList(doc.sources),
+    doc.restsOn === '' ? '' : line([text(doc.restsOn)]),
+    manifest(doc),
+    doc.notes.map(note).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function frontMatter(document: DossierDocument): string {
+function frontMatter(doc: DossierDocument): string {
   const entries: readonly (readonly [string, string])[] = [
-    ['title', document.title],
-    ['case', document.caseName],
-    ['audience', document.audience],
-    ['date', document.date],
-    ['language', document.language],
-    ['history', document.historyHead],
+    ['title', doc.title],
+    ['case', doc.caseName],
+    ['audience', doc.audience],
+    ['date', doc.date],
+    ['language', doc.language],
+    ['history', doc.historyHead],
     ['generator', 'Gainsay'],
   ]
   return ['---', ...entries.map(([key, value]) => `${key}: ${yamlString(value)}`), '---'].join('\n')
