@@ -3,7 +3,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** What was written. */
-export type Written = { readonly byteLength: number; readonly sha256: string }
+type Written = { readonly byteLength: number; readonly sha256: string }
 
 /** A file being written beside its final place, which stays as it is until `commit`. */
 export type AtomicFile = {

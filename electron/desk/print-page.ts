@@ -1,7 +1,7 @@
 import type { Paper } from '@shared/desk/fields'
 
 /** Where the body of a dossier goes in the built page renderer/dossier/print.html. */
-export const PLACE = '<!--dossier-->'
+const PLACE = '<!--dossier-->'
 
 /** Nothing runs and nothing is fetched from elsewhere: the body may be anything and is inert. */
 export const PRINT_CSP =

@@ -13,7 +13,9 @@ export type ClosingPorts = {
 export type Closing = {
   /** The person wants to close. Answers whether the window may close at once. */
   requested(): boolean
-  /** The page's answer. */
+  /**
+   * The page's answer. It may first say no, so that nobody is asked while it asks the person itself, and later yes.
+   */
   answered(close: boolean): void
   /** The page is gone: nothing will answer. */
   pageGone(): void
@@ -61,7 +63,7 @@ export function createClosing(ports: ClosingPorts, patienceMs: number = PATIENCE
       return false
     },
     answered: (wanted) => {
-      if (state !== 'waiting' && state !== 'asking') return
+      if (state === 'closed') return
       clearTimeout(timer)
       if (wanted) close()
       else state = 'open'

@@ -6,7 +6,7 @@ const WINDOW_MS = 60_000
 const MOST_IN_WINDOW = 3
 
 /** Whether this crash is one too many within a minute, so that loading again would only crash again. */
-export function tooMany(times: readonly number[], now: number): boolean {
+function tooMany(times: readonly number[], now: number): boolean {
   return times.filter((time) => now - time < WINDOW_MS).length >= MOST_IN_WINDOW
 }
 

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MENU_KEYS } from '@shared/desk/events'
 import { ok } from '@shared/kernel/result'
+import { acceleratorOf } from './accelerator'
 import { answer } from './answer'
 import { createClosing } from './closing'
 import { createEventQueue } from './event-queue'
@@ -153,6 +155,9 @@ describe('closing', () => {
     vi.advanceTimersByTime(1_000)
     closing.requested()
     expect(calls).toEqual(['request', 'request'])
+    closing.answered(false)
+    closing.answered(true)
+    expect(calls.at(-1)).toBe('destroy')
   })
 
   it('asks the person when it takes too long, and never closes by itself', async () => {
@@ -201,6 +206,23 @@ describe('events', () => {
     queue.reset()
     queue.send('files-opened', files)
     expect(sent).toHaveLength(1)
+  })
+})
+
+describe('the menu', () => {
+  it('shows keys that Electron can read and that write no text', () => {
+    expect(['Mod+Shift+K', 'Alt+1', 'Mod+,', 'F3', 'ctrl+alt+Delete'].map(acceleratorOf)).toEqual([
+      'CommandOrControl+Shift+K',
+      'Alt+1',
+      'CommandOrControl+,',
+      'F3',
+      'Control+Alt+Delete',
+    ])
+    for (const none of ['', '?', 'K', 'Shift+K', 'Mod+', 'Mod+é', 'Mod+Nonsense', '+', 'Hyper+K', 'Mod+K\n'])
+      expect([none, acceleratorOf(none)]).toEqual([none, undefined])
+    expect(
+      Object.values(MENU_KEYS).filter((key) => key.includes('+') && acceleratorOf(key) === undefined),
+    ).toEqual([])
   })
 })
 

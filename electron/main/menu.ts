@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { MENU_COMMANDS, MENU_KEYS, type MenuCommand } from '@shared/desk/events'
+import { acceleratorOf } from './accelerator'
 
 const LABELS: Readonly<Record<MenuCommand, string>> = {
   'case.new': 'New case…',
@@ -9,13 +10,20 @@ const LABELS: Readonly<Record<MenuCommand, string>> = {
   'case.backUp': 'Back up now',
   'source.paste': 'Paste as a source…',
   'source.openFiles': 'Open files as sources…',
+  'entity.new': 'New entity',
+  'shipment.new': 'New shipment',
+  'claim.new': 'New claim',
+  'contradiction.new': 'New contradiction',
   'note.new': 'New note',
   'dossier.export': 'Export the dossier…',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
   'edit.find': 'Find…',
   'view.sources': 'Sources',
+  'view.excerpts': 'Excerpts',
   'view.entities': 'Entities',
+  'view.relations': 'Relations',
+  'view.figures': 'Figures',
   'view.shipments': 'Shipments',
   'view.claims': 'Claims',
   'view.contradictions': 'Contradictions',
@@ -23,20 +31,18 @@ const LABELS: Readonly<Record<MenuCommand, string>> = {
   'view.notes': 'Notes',
   'view.dossier': 'Dossier',
   'view.history': 'History',
+  'view.trash': 'Trash',
   'app.commands': 'Commands…',
   'app.settings': 'Settings…',
   'app.keys': 'Keyboard shortcuts',
+  'app.report': 'Show the error report',
   'app.about': 'About Gainsay',
 }
-
-/** `Mod+Shift+K` as Electron writes it; undefined for no key. */
-export const acceleratorOf = (key: string): string | undefined =>
-  key === '' ? undefined : key.replace(/\bMod\b/, 'CommandOrControl').replace(/\bCtrl\b/, 'Control')
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
 /** The template; `keys` are the person's own, by command. */
-export function menuTemplate(
+function menuTemplate(
   keys: Readonly<Record<string, string>>,
   send: (id: MenuCommand) => void,
   mac: boolean,
@@ -51,6 +57,7 @@ export function menuTemplate(
       ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
     }
   }
+  const created = MENU_COMMANDS.filter((id) => id.endsWith('.new') && id !== 'case.new')
   const views = MENU_COMMANDS.filter((id) => id.startsWith('view.'))
   return [
     ...(mac
@@ -80,7 +87,8 @@ export function menuTemplate(
         separator,
         command('source.openFiles'),
         command('source.paste'),
-        command('note.new'),
+        separator,
+        ...created.map(command),
         separator,
         command('dossier.export'),
         command('case.exportBundle'),
@@ -118,7 +126,14 @@ export function menuTemplate(
       ],
     },
     ...(mac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
-    { label: '&Help', submenu: [command('app.keys'), ...(mac ? [] : [command('app.about')])] },
+    {
+      label: '&Help',
+      submenu: [
+        command('app.keys'),
+        command('app.report'),
+        ...(mac ? [] : [separator, command('app.about')]),
+      ],
+    },
   ]
 }
 

@@ -1,6 +1,6 @@
 /** The app's own origin. Never renamed: the databases of every installation belong to it. */
 export const SCHEME = 'app'
-export const HOST = 'bundle'
+const HOST = 'bundle'
 export const ORIGIN = `${SCHEME}://${HOST}`
 export const INDEX = `${ORIGIN}/index.html`
 

@@ -14,7 +14,7 @@ export type TransferOptions = {
 const STOPPED = fault('stopped', 'Stopped.')
 
 /** What a stream of an opened file throws, since a stream has no other way to say it. */
-export class DeskError extends Error {
+class DeskError extends Error {
   readonly fault: Fault
   constructor(cause: Fault) {
     super(cause.message)
@@ -23,18 +23,8 @@ export class DeskError extends Error {
   }
 }
 
-/** A piece of an opened file at `offset`, for readers that jump: at most CHUNK_BYTES, shorter only at the end. */
-export async function readPiece(
-  file: OpenedFile,
-  offset: number,
-  length: number,
-): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const piece = await desk.call('open.read', { token: file.token, offset, length })
-  return piece.ok ? ok(piece.value.bytes) : piece
-}
-
 /** The pieces of an opened file in order. Throws DeskError when reading fails or is stopped. */
-export async function* streamOpened(
+async function* streamOpened(
   file: OpenedFile,
   { onProgress, signal }: TransferOptions = {},
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {

@@ -5,7 +5,7 @@ import { byteCount, nothing } from './fields'
 const PLATFORMS = ['linux', 'macos', 'windows', 'other'] as const
 
 /** About the running app; nothing about the person or the machine beyond its kind. */
-export const infoSchema = v.strictObject({
+const infoSchema = v.strictObject({
   name: v.string(),
   version: v.string(),
   electron: v.string(),
@@ -24,6 +24,9 @@ export const APP_CHANNELS = {
     request: v.strictObject({ event: v.picklist(EVENTS), listening: v.boolean() }),
     response: nothing(),
   },
-  /** The answer to `close-requested`: everything is stored. `close: false` keeps the window open. */
+  /**
+   * The answer to `close-requested`: everything is stored. `close: false` keeps the window open for now; a page that
+   * asks the person something first says so at once and sends `close: true` when the person wants to leave.
+   */
   'app.readyToClose': { request: v.strictObject({ close: v.boolean() }), response: nothing() },
 } as const

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** Large files cross in pieces of at most this many bytes. */
 export const CHUNK_BYTES = 4 * 1024 * 1024
 /** Longest HTML of a dossier that is printed or previewed, in UTF-16 units. */
-export const MAX_HTML = 64 * 1024 * 1024
+const MAX_HTML = 64 * 1024 * 1024
 
 const tag = (x: unknown): string => Object.prototype.toString.call(x)
 
@@ -45,7 +45,7 @@ export const nothing = () => v.strictObject({})
 /** The HTML of a dossier's body. */
 export const dossierHtml = () => v.pipe(v.string(), v.maxLength(MAX_HTML, 'larger than 64 MB'))
 
-export const PAPERS = ['A4', 'Letter'] as const
+const PAPERS = ['A4', 'Letter'] as const
 export type Paper = (typeof PAPERS)[number]
 export const paper = () => v.picklist(PAPERS)
 

@@ -5,7 +5,7 @@ import { MAX_SOURCE_BYTES } from '@shared/source/limits'
 import { byteCount, bytes, chunk, CHUNK_BYTES, fileName, nothing, token } from './fields'
 
 /** What a file is by its name: a bundle, something to capture as a source, or neither. */
-export const FILE_KINDS = ['bundle', 'source', 'other'] as const
+const FILE_KINDS = ['bundle', 'source', 'other'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 /** A file somebody chose or opened with the app. */
@@ -32,7 +32,7 @@ export function fileKind(name: string): FileKind {
 export const LARGEST_SOURCE = MAX_SOURCE_BYTES
 
 /** What is written, by which the dialog offers an ending. */
-export const SAVE_KINDS = ['bundle', 'markdown', 'pdf', 'html', 'csv', 'json', 'text'] as const
+const SAVE_KINDS = ['bundle', 'markdown', 'pdf', 'html', 'csv', 'json', 'text'] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
 
 export const FILE_CHANNELS = {
