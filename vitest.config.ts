@@ -11,7 +11,10 @@ const root = process.getuid?.() === 0
 // Spelled out, since the test files are outside the folders' own tsconfig.json.
 const resolve = {
   alias: Object.fromEntries(
-    ['shared', 'renderer', 'electron', 'assets'].map((room) => [`@${room}`, fileURLToPath(new URL(room, import.meta.url))]),
+    ['shared', 'renderer', 'electron', 'assets'].map((room) => [
+      `@${room}`,
+      fileURLToPath(new URL(room, import.meta.url)),
+    ]),
   ),
 }
 
@@ -30,6 +33,37 @@ export default defineConfig({
         // What needs a real browser: IndexedDB, Blobs, the reader's selection.
         resolve,
         plugins: [react()],
+        // Found while a run goes on, a dependency would make Vite reload the page under a test.
+        optimizeDeps: {
+          include: [
+            ...[
+              'Button',
+              'Dialog',
+              'Header',
+              'Heading',
+              'Menu',
+              'Modal',
+              'Popover',
+              'Tabs',
+              'Text',
+              'Tooltip',
+            ].map((part) => `react-aria-components/${part}`),
+            '@tanstack/react-virtual',
+            'lucide-react',
+            'axe-core',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'dexie',
+            'valibot',
+            'fast-check',
+            'parse5',
+            'slate',
+            'slate-react',
+            'slate-history',
+            '@zip.js/zip.js',
+            '@noble/hashes/sha2.js',
+          ],
+        },
         test: {
           name: 'chromium',
           include: ['renderer/**/*.test.{ts,tsx}'],

@@ -1,11 +1,14 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Citable, type CitableId, citableKind } from '@shared/kernel/reference'
 import { PutOnSide } from '@renderer/contradiction/PutOnSide'
 import { AboutDialog } from '@renderer/settings/AboutDialog'
 import { SettingsDialog } from '@renderer/settings/SettingsDialog'
 import { useSettings } from '@renderer/settings/settings-context'
 import { useReplyGaps } from '@renderer/response/use-reply-gaps'
+import { type Capturable, fromOpened } from '@renderer/source/capture-queue'
+import { WindowDrop } from '@renderer/source/WindowDrop'
 import { useStore } from '@renderer/store/react'
+import { desk } from '@renderer/desk/desk'
 import { ExportBundle } from '@renderer/bundle/ExportBundle'
 import { AppFrame } from '@renderer/ui/AppFrame'
 import { KeyHelp } from '@renderer/ui/KeyHelp'
@@ -65,6 +68,20 @@ export const CaseWindow = ({ route, go }: Props) => {
   const create = useCallback<PlaceTools['create']>(
     (noun, from = null, about) => setCreating({ noun, from, ...(about && { about }) }),
     [],
+  )
+  const capture = useCallback(
+    (files: readonly Capturable[]) => setCreating({ noun: 'source', from: null, files }),
+    [],
+  )
+  useEffect(
+    () =>
+      desk.on('files-opened', ({ files }) => {
+        const sources = files.filter(({ kind }) => kind !== 'bundle')
+        if (sources.length > 0) capture(sources.map(fromOpened))
+        if (sources.length < files.length)
+          toast('A bundle is opened from the list of cases. This case stays open.')
+      }),
+    [capture, toast],
   )
   const { state: closing, leave, backUpNow } = useClosing()
   const allCases = useCallback(
@@ -148,6 +165,7 @@ export const CaseWindow = ({ route, go }: Props) => {
           }}
         />
       )}
+      <WindowDrop onFiles={capture} />
       <ClosingDialog state={closing} />
       <KeyHelp open={open === 'keys'} onClose={() => setOpen('none')} />
       <SettingsDialog open={open === 'settings'} onClose={() => setOpen('none')} persona={persona} />

@@ -8,12 +8,15 @@ import { NewRelation } from '@renderer/relation/NewRelation'
 import { NewResponse } from '@renderer/response/NewResponse'
 import { NewShipment } from '@renderer/shipment/NewShipment'
 import { AddSource } from '@renderer/source/AddSource'
+import type { Capturable } from '@renderer/source/capture-queue'
 
-/** What is being made, and the excerpt it is made from. */
+/** What is being made, and what it is made from. */
 export type Creating = {
   readonly noun:
     'source' | 'entity' | 'relation' | 'figure' | 'shipment' | 'claim' | 'contradiction' | 'response' | 'note'
   readonly from: Excerpt | null
+  /** For sources: files that were dropped on the window or opened with the app. */
+  readonly files?: readonly Capturable[]
   /** For a response: who is asked, about which contradiction. */
   readonly about?: { readonly party: string; readonly contradiction: string }
 }
@@ -29,7 +32,13 @@ export const NewRecord = ({ creating, onClose, onCreated }: Props) => {
   const common = { from: creating.from, onClose, onCreated }
   switch (creating.noun) {
     case 'source':
-      return <AddSource onClose={onClose} onCreated={onCreated} />
+      return (
+        <AddSource
+          onClose={onClose}
+          onCreated={onCreated}
+          {...(creating.files && { files: creating.files })}
+        />
+      )
     case 'entity':
       return <NewEntity {...common} />
     case 'relation':
