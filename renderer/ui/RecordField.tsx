@@ -40,7 +40,11 @@ export const RecordField = ({
           {value.map(({ noun, id }) => (
             <li key={id} className={styles['item']}>
               <RecordCard noun={noun} id={id} compact />
-              <IconButton label={`Take out of ${label.toLowerCase()}`} icon={<X />} onPress={() => onRemove(id)} />
+              <IconButton
+                label={`Take out of ${label.toLowerCase()}`}
+                icon={<X />}
+                onPress={() => onRemove(id)}
+              />
             </li>
           ))}
         </ul>

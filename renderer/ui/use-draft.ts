@@ -75,7 +75,8 @@ export const useSavedDraft = <T extends object>(
       onBlur: settle,
       onKeyDown: (event: KeyboardEvent) => {
         const inLine = event.target instanceof HTMLInputElement
-        if (event.key === 'Enter' && inLine && !event.defaultPrevented && !event.nativeEvent.isComposing) settle()
+        if (event.key === 'Enter' && inLine && !event.defaultPrevented && !event.nativeEvent.isComposing)
+          settle()
       },
     }),
     [settle],

@@ -101,3 +101,14 @@ function search(index: readonly Entry[], query: string): readonly FoundEntity[] 
 /** What stands beside an entity in a list of choices: what it is, and why it was found. */
 export const entityDetail = ({ entity, why }: FoundEntity): string =>
   [ENTITY_SCHEMA_WORDS[entity.schema], why].filter((part) => part !== '').join(' · ')
+
+const built = new WeakMap<readonly Entity[], { decisions: readonly SameAs[]; directory: EntityDirectory }>()
+
+/** The directory of these very lists, built once however many ask for it. */
+export function sharedDirectory(entities: readonly Entity[], decisions: readonly SameAs[]): EntityDirectory {
+  const known = built.get(entities)
+  if (known?.decisions === decisions) return known.directory
+  const directory = entityDirectory(entities, decisions)
+  built.set(entities, { decisions, directory })
+  return directory
+}

@@ -1,0 +1,44 @@
+import { ENTITY_ROLE_WORDS, ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
+import { countryName } from '@shared/kernel/countries'
+import { useRecord } from '@renderer/store/react'
+import { Card } from '@renderer/ui/Card'
+import type { RecordCardProps } from '@renderer/ui/registry'
+import { Tag } from '@renderer/ui/Tag'
+import styles from './entity.module.css'
+import { SchemaIcon } from './SchemaIcon'
+import { useDirectory } from './use-directory'
+
+/** An entity inside another view: by the name of the whole it is part of. */
+export const EntityCard = ({ id, compact = false, onOpen }: RecordCardProps) => {
+  const entity = useRecord('entity', id)
+  const directory = useDirectory()
+  if (entity === undefined) return null
+  if (entity === null) return <span className={styles['gone']}>a record that is not here</span>
+  const name = directory.nameOf(entity.id)
+  const trashed = entity.trashed !== null
+  if (compact) {
+    return (
+      <button type="button" className={styles['chip']} onClick={onOpen} dir="auto">
+        {name}
+        {trashed && <span className={styles['quiet']}>(in the trash)</span>}
+      </button>
+    )
+  }
+  return (
+    <Card tone="ent" {...(onOpen && { onOpen })}>
+      <div className={styles['named']}>
+        <SchemaIcon schema={entity.schema} />
+        <span className={styles['title']} dir="auto">
+          {name}
+        </span>
+      </div>
+      <div className={styles['quiet']}>
+        {[ENTITY_SCHEMA_WORDS[entity.schema], ...directory.countriesOf(entity.id).map(countryName)].join(
+          ' · ',
+        )}{' '}
+        {entity.role === 'key' && <Tag tone="ent">{ENTITY_ROLE_WORDS.key}</Tag>}
+        {trashed && <Tag>in the trash</Tag>}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { useCallback } from 'react'
+import { entityChoices } from '@shared/entity/choices'
+import { newEntity, newName } from '@shared/entity/new-entity'
+import { isId } from '@shared/kernel/ids'
+import { useStore } from '@renderer/store/react'
+import { ComboBox } from '@renderer/ui/ComboBox'
+import type { PickerProps } from '@renderer/ui/registry'
+import { createEntity } from './actions'
+import { useDirectory } from './use-directory'
+import { useSaying } from './use-entity-edit'
+
+/** Finds an entity by any of its names, and says which one matched; what was typed can become a new one. */
+export const EntityPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+  const store = useStore()
+  const say = useSaying()
+  const directory = useDirectory()
+  const options = useCallback(
+    (query: string) => {
+      const left = exclude.flatMap((id) => (isId('entity', id) ? [id] : []))
+      return Promise.resolve(entityChoices(query, directory, left))
+    },
+    // The list is new at every render; its members say whether it is another one.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [directory, exclude.join()],
+  )
+  const create = async (name: string) => {
+    const made = await createEntity(store, newEntity(newName(store.newItemId(), name, '', null)))
+    if (made.ok) onPick(made.value)
+    else await say(Promise.resolve(made))
+  }
+  return (
+    <ComboBox
+      label={label}
+      value={undefined}
+      options={options}
+      autoFocus={autoFocus}
+      clearOnChoose
+      placeholder="Any name or alias"
+      onChange={(option) => option && onPick(option.id)}
+      onCreate={(name) => void create(name)}
+      createLabel={(name) => `Add “${name}” as an entity`}
+    />
+  )
+}

@@ -1,0 +1,127 @@
+import type { Entity, SameAs } from '@shared/entity/entity'
+import type { EntityDraft } from '@shared/entity/new-entity'
+import { identities } from '@shared/entity/same-as'
+import type { EntityId, ExcerptId, SameAsId } from '@shared/kernel/ids'
+import type { Protection } from '@shared/kernel/record'
+import { err, fault, ok, type Result } from '@shared/kernel/result'
+import type { Draft, Store } from '@renderer/store/store'
+
+/** Adds an entity and, in the same change, notes that the words of an excerpt mention it. */
+export async function createEntity(
+  store: Store,
+  draft: EntityDraft,
+  mentionedIn: ExcerptId | null = null,
+): Promise<Result<EntityId>> {
+  const made: Entity[] = []
+  const item = store.newItemId()
+  const change = await store.commit('Add an entity', async (tx) => {
+    const entity = tx.create('entity', draft, { protection: 'desk' })
+    made.push(entity)
+    if (mentionedIn === null) return
+    const mentions = (await tx.get('excerpt', mentionedIn))?.mentions ?? []
+    await tx.update('excerpt', mentionedIn, { mentions: [...mentions, { id: item, entity: entity.id }] })
+  })
+  if (!change.ok) return change
+  const [entity] = made
+  return entity === undefined ? err(NOT_ADDED) : ok(entity.id)
+}
+
+const NOT_ADDED = fault('entity.not-added', 'The entity could not be added. Nothing was saved.')
+
+/** Saves what was changed about an entity as one change. */
+export const changeEntity = (store: Store, id: EntityId, label: string, patch: Partial<Draft<'entity'>>) =>
+  store.commit(label, (tx) => tx.update('entity', id, patch))
+
+export const protectEntity = (store: Store, id: EntityId, protection: Protection) =>
+  store.commit('Change who may see an entity', (tx) => tx.update('entity', id, { protection }))
+
+export const trashEntity = (store: Store, id: EntityId) =>
+  store.commit('Move an entity to the trash', (tx) => tx.trash('entity', id))
+
+export const restoreEntity = (store: Store, id: EntityId) =>
+  store.commit('Take an entity out of the trash', (tx) => tx.restore('entity', id))
+
+/** Notes that the words of an excerpt mention an entity. Said twice, it is noted once. */
+export const linkExcerptToEntity = (store: Store, excerpt: ExcerptId, entity: EntityId) => {
+  const item = store.newItemId()
+  return store.commit('Link an excerpt to an entity', async (tx) => {
+    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
+    if (mentions.some((mention) => mention.entity === entity)) return
+    await tx.update('excerpt', excerpt, { mentions: [...mentions, { id: item, entity }] })
+  })
+}
+
+/** Takes back that an excerpt mentions any of these entities. */
+export const unlinkExcerptFromEntity = (store: Store, excerpt: ExcerptId, entities: readonly EntityId[]) =>
+  store.commit('Unlink an excerpt from an entity', async (tx) => {
+    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
+    await tx.update('excerpt', excerpt, {
+      mentions: mentions.filter(({ entity }) => !entities.includes(entity)),
+    })
+  })
+
+export type Decision = {
+  readonly kept: EntityId
+  readonly merged: EntityId
+  readonly why: string
+}
+
+/**
+ * Says that two entities are the same: both halves stay, `kept` lends its caption. Refused with `entity.same` where
+ * they are the same already. A decision that they are not the same goes to the trash in the same change.
+ */
+export async function mergeEntities(
+  store: Store,
+  { kept, merged, why }: Decision,
+): Promise<Result<SameAsId>> {
+  const decisions = await store.list('sameAs')
+  const now = identities(decisions)
+  if (now.mainOf(kept) === now.mainOf(merged)) {
+    return err(fault('entity.same', 'These two are the same entity already. Nothing was changed.'))
+  }
+  const overruled = decisions.filter(
+    (decision) =>
+      decision.verdict === 'not-same' && decides(decision, now.membersOf(kept), now.membersOf(merged)),
+  )
+  return decide(store, 'Merge two entities', { kept, merged, why, verdict: 'same' }, overruled)
+}
+
+/** Says that two entities are not the same, so that nothing suggests it again. Refused where they are merged. */
+export async function markNotSame(store: Store, { kept, merged, why }: Decision): Promise<Result<SameAsId>> {
+  const now = identities(await store.list('sameAs'))
+  if (now.mainOf(kept) === now.mainOf(merged)) {
+    return err(fault('entity.same', 'These two are merged. Take the merge apart first. Nothing was changed.'))
+  }
+  if (now.apart(kept, merged)) {
+    return err(fault('entity.apart', 'It is noted already that these two are not the same.'))
+  }
+  return decide(store, 'Mark two entities as not the same', { kept, merged, why, verdict: 'not-same' }, [])
+}
+
+const decides = ({ kept, merged }: SameAs, a: readonly EntityId[], b: readonly EntityId[]): boolean =>
+  (a.includes(kept) && b.includes(merged)) || (a.includes(merged) && b.includes(kept))
+
+async function decide(
+  store: Store,
+  label: string,
+  draft: Draft<'sameAs'>,
+  overruled: readonly SameAs[],
+): Promise<Result<SameAsId>> {
+  const made: SameAs[] = []
+  const change = await store.commit(label, async (tx) => {
+    for (const { id } of overruled) await tx.trash('sameAs', id)
+    made.push(tx.create('sameAs', draft, { protection: 'desk' }))
+  })
+  if (!change.ok) return change
+  const [decision] = made
+  return decision === undefined ? err(NOT_ADDED) : ok(decision.id)
+}
+
+/** Takes a merge, or a decision that two are not the same, back: it goes to the trash, the entities stay. */
+export const takeApart = (store: Store, decision: Pick<SameAs, 'id' | 'verdict'>) =>
+  store.commit(
+    decision.verdict === 'same'
+      ? 'Take a merge of entities apart'
+      : 'Take back that two entities are not the same',
+    (tx) => tx.trash('sameAs', decision.id),
+  )
