@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import type { RuntimeOptions } from './e2e/fixtures/runtime'
+import { findElectron } from './e2e/launch/find-electron'
+
+const runner = process.env['TEST_WORKER_INDEX'] === undefined
+if (runner && findElectron(import.meta.dirname) === undefined)
+  process.stdout.write('Project electron is skipped: Electron’s own binary is not installed.\n')
 
 export default defineConfig<RuntimeOptions>({
   testDir: 'e2e',
@@ -13,7 +18,7 @@ export default defineConfig<RuntimeOptions>({
   use: { colorScheme: null },
   projects: [
     { name: 'chromium-host', use: { runtime: 'chromium-host' } },
-    // Skipped, with the reason, where Electron's own binary is not installed.
+    // The host's own specs are about the host; all others run on both where they can.
     { name: 'electron', use: { runtime: 'electron' }, testIgnore: '**/host/specs/**' },
   ],
 })

@@ -46,11 +46,13 @@ export class PageLink {
       inline: INLINE,
       process: { platform: process.platform, arch: process.arch, versions: { ...process.versions } },
     }
+    const source = readFileSync(preload, 'utf8')
     const begin = `if (window === window.top) { const BOOT = ${JSON.stringify(boot)};`
-    const wrapped = `const PRELOAD = function (require, module, exports, process, global) {${readFileSync(preload, 'utf8')}\n};`
+    const wrapped = `const PRELOAD = function (require, module, exports, process, global) {${source}\n};`
+    // Debugging slows a page down: only for those that ask for the paths of files.
+    if (source.includes('getPathForFile')) await this.#session.send('Debugger.enable')
     await Promise.all([
       this.#session.send('DOM.enable'),
-      this.#session.send('Debugger.enable'),
       this.#session.send('Runtime.enable'),
       this.#session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD }),
       this.#session.send('Page.addScriptToEvaluateOnNewDocument', { source: `${begin}${pageWorld}\n}` }),

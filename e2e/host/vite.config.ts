@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, defineConfig, type Plugin } from 'vite'
 
@@ -33,11 +33,12 @@ const pageScripts: Plugin = {
   },
 }
 
-/** The host is started as a program. */
+/** The host is started as a program; Windows starts programs by their ending. */
 const executable: Plugin = {
   name: 'executable',
   writeBundle() {
     chmodSync(join(OUT, 'host.cjs'), 0o755)
+    writeFileSync(join(OUT, 'host.cmd'), '@node "%~dp0host.cjs" %*\r\n')
   },
 }
 

@@ -44,6 +44,7 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
   #destroyed = false
   #crashed = false
   #shown = false
+  #themed = false
 
   constructor(window: BrowserWindow, preferences: WebPreferences) {
     super('webContents', WEB_CONTENTS_EVENTS)
@@ -91,6 +92,8 @@ export class WebContents extends HostEmitter implements Part<Electron.WebContent
 
   async applyTheme(): Promise<void> {
     const value = nativeTheme.themeSource
+    if (value === 'system' && !this.#themed) return // leaves what a driver emulates alone
+    this.#themed = value !== 'system'
     await this.#page?.attempt('Emulation.setEmulatedMedia', {
       features: value === 'system' ? [] : [{ name: 'prefers-color-scheme', value }],
     })
