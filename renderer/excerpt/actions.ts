@@ -1,39 +1,11 @@
 import { excerptAsMarkdown, excerptAsText } from '@shared/excerpt/citation'
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import { makeExcerpt, type Range } from '@shared/excerpt/make-excerpt'
-import type { EntityId, ExcerptId, RenditionId, SourceId } from '@shared/kernel/ids'
+import type { EntityId, ExcerptId } from '@shared/kernel/ids'
 import { isId } from '@shared/kernel/ids'
-import { err, fault, ok, type Result } from '@shared/kernel/result'
+import type { Result } from '@shared/kernel/result'
 import type { Source } from '@shared/source/source'
 import { desk } from '@renderer/desk/desk'
 import type { Store } from '@renderer/store/store'
-
-const NOT_MADE = fault('excerpt.not-made', 'The words could not be clipped. Nothing was stored.')
-
-/**
- * Clips words of a text as an excerpt. The same words of the same place are clipped once: the excerpt that is there
- * comes back.
- */
-export async function clip(
-  store: Store,
-  text: string,
-  rendition: { readonly source: SourceId; readonly id: RenditionId },
-  selected: Range,
-): Promise<Result<Excerpt>> {
-  const draft = makeExcerpt(text, { source: rendition.source, rendition: rendition.id }, selected)
-  if (!draft.ok) return draft
-  const { start, end } = draft.value.position
-  const there = await store.by('excerpt', 'rendition', rendition.id)
-  const same = there.find(({ position }) => position.start === start && position.end === end)
-  if (same !== undefined) return ok(same)
-  const made: Excerpt[] = []
-  const change = await store.commit('Clip an excerpt', (tx) => {
-    made.push(tx.create('excerpt', draft.value))
-  })
-  if (!change.ok) return change
-  const [excerpt] = made
-  return excerpt === undefined ? err(NOT_MADE) : ok(excerpt)
-}
 
 /** What a person may change of an excerpt: everything but its words and their place. */
 export type ExcerptEdit = Partial<Pick<Excerpt, 'translation' | 'comment' | 'tags' | 'mentions'>>
@@ -75,3 +47,7 @@ export function copyWithCitation(
 
 /** The id as an entity's, or null: what a picker hands over is any record's. */
 export const entityIdOf = (id: string): EntityId | null => (isId('entity', id) ? id : null)
+
+/** Takes an excerpt out of the trash. */
+export const restoreExcerpt = (store: Store, id: ExcerptId) =>
+  store.commit('Take an excerpt out of the trash', (tx) => tx.restore('excerpt', id))

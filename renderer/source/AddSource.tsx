@@ -18,10 +18,9 @@ import { CaptureReport } from './CaptureReport'
 import styles from './AddSource.module.css'
 
 export type AddSourceProps = {
-  readonly open: boolean
   readonly onClose: () => void
   /** Shows a source: the one captured, or the one that was here before. */
-  readonly onOpen: (id: string) => void
+  readonly onCreated: (id: string) => void
   /** Files that were dropped on the window or opened with the app; captured as soon as the dialog shows. */
   readonly files?: readonly Capturable[]
   /** The way of adding that is shown first. */
@@ -29,13 +28,10 @@ export type AddSourceProps = {
 }
 export type Way = 'paste' | 'files' | 'note'
 
-/** Adds sources: pasted, from files, or typed. */
-export const AddSource = (props: AddSourceProps) =>
-  props.open ? <OpenDialog key={props.files === undefined ? 'empty' : 'files'} {...props} /> : null
-
 const NO_FILES: readonly Capturable[] = []
 
-const OpenDialog = ({ onClose, onOpen, files = NO_FILES, way = 'paste' }: AddSourceProps) => {
+/** Adds sources: pasted, from files, or typed. Mounted while it is open. */
+export const AddSource = ({ onClose, onCreated, files = NO_FILES, way = 'paste' }: AddSourceProps) => {
   const store = useStore()
   const [current, setCurrent] = useState<string>(files.length > 0 ? 'files' : way)
   const [work, setWork] = useState<{ readonly all: number; readonly done: number } | null>(null)
@@ -45,7 +41,7 @@ const OpenDialog = ({ onClose, onOpen, files = NO_FILES, way = 'paste' }: AddSou
 
   const open = (id: string) => {
     onClose()
-    onOpen(id)
+    onCreated(id)
   }
   const capture = async (items: readonly Capturable[]) => {
     if (items.length === 0) return

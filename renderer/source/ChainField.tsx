@@ -45,7 +45,7 @@ export const ChainField = ({ value, onChange, onBlur, names }: ChainFieldProps) 
               .filter((name) => !done.includes(name))
               .slice(0, 50)
               .map((name) => (
-                <option key={name} value={head + name} />
+                <option key={name} value={head + name} aria-label={name} />
               ))}
           </datalist>
         </>

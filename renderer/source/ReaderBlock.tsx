@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { Segment } from '@shared/excerpt/highlight'
+import { type ClipKind, strongestKind } from '@shared/excerpt/kinds'
 import { assertNever } from '@shared/kernel/result'
 import type { TextBlock } from '@shared/source/rendition'
 import { cx } from '@renderer/ui/class-names'
-import { type ClipKind, kindOf, type Link, type Run, runsOf } from './reader-blocks'
+import { type Link, type Run, runsOf } from './reader-blocks'
 import styles from './Reader.module.css'
 
 const MARK_WORDS: Readonly<Record<ClipKind, string>> = {
@@ -35,7 +36,7 @@ const RunView = ({ run, text, kinds, entities }: RunProps) => {
       </span>
     )
   if (run.ids.length === 0) return content
-  const kind = kindOf(run.ids, kinds)
+  const kind = strongestKind(run.ids, kinds)
   const entity = run.ids.some((id) => entities.has(id))
   const several = run.ids.length === 1 ? '' : ` and ${run.ids.length - 1} more`
   return (

@@ -9,21 +9,28 @@ import { useStore } from '@renderer/store/react'
 import { ActionBar } from '@renderer/ui/ActionBar'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
+import { useRegistry } from '@renderer/ui/registry'
 import { useToast } from '@renderer/ui/Toasts'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { useKeyOf, useKeys } from '@renderer/ui/use-keys'
 import { reveal } from './caret-layout'
+import { clip } from './clip'
 import { FindBar } from './FindBar'
+import { onReaderAsked } from './reader-requests'
 import { ReaderHead } from './ReaderHead'
 import { ReaderText } from './ReaderText'
-import { type SelectionAction, type SourceReaderProps, TrashNotice } from './SourceReader'
+import type { SelectionAction } from './selection-action'
+import { TrashNotice } from './TrashNotice'
 import { useCaret } from './use-caret'
 import { useCaretBox } from './use-caret-box'
+import { useExcerptKinds } from './use-excerpt-kinds'
 import { useFound } from './use-found'
 import type { PlacedExcerpts, SourceText } from './use-source-text'
 import styles from './Reader.module.css'
 
-export type ReaderPageProps = SourceReaderProps & {
+export type ReaderPageProps = {
+  readonly at: string | null
+  readonly selectionActions: readonly SelectionAction[]
   readonly source: Source
   readonly value: SourceText
   readonly placed: PlacedExcerpts
@@ -33,7 +40,9 @@ const CLIP_KEY = 'E'
 
 /** The loaded text with its caret, bar and find. */
 export const ReaderPage = (props: ReaderPageProps) => {
-  const { source, value, placed, kinds, actions, at, turn } = props
+  const { source, value, placed, at, selectionActions: actions } = props
+  const kinds = useExcerptKinds()
+  const { open } = useRegistry()
   const { text, structure, rendition } = value
   const { blocks } = structure
   const root = useRef<HTMLDivElement>(null)
@@ -65,13 +74,20 @@ export const ReaderPage = (props: ReaderPageProps) => {
 
   // Go to the words the address names, once they are known, and again when they are asked for again.
   const place = useMemo(() => placeNamed(at, placed), [at, placed])
-  const gone = useRef('')
+  const gone = useRef<string | null>(null)
   useEffect(() => {
-    const ticket = `${at} ${turn}`
-    if (place === null || gone.current === ticket) return
-    gone.current = ticket
+    if (place === null || gone.current === at) return
+    gone.current = at
     select(place.start, place.end)
-  }, [at, turn, place, select])
+  }, [at, place, select])
+  useEffect(
+    () =>
+      onReaderAsked((excerpt) => {
+        const words = placeNamed(excerpt, placed)
+        if (words !== null) select(words.start, words.end)
+      }),
+    [placed, select],
+  )
 
   const { run: runAction } = useClip(props, range, caret.clear)
   const clipKey = useKeyOf('source.clip', CLIP_KEY)
@@ -134,7 +150,7 @@ export const ReaderPage = (props: ReaderPageProps) => {
     if (url !== undefined && (event.ctrlKey || event.metaKey)) void desk.call('links.openExternal', { url })
     const ids = target?.closest<HTMLElement>('[data-excerpts]')?.dataset['excerpts']?.split(' ')
     const id = ids?.at(-1)
-    if (id !== undefined && range === null) props.onOpenExcerpt?.(id)
+    if (id !== undefined && range === null) open(id)
   }
 
   useEffect(() => {
@@ -243,10 +259,10 @@ export const ReaderPage = (props: ReaderPageProps) => {
 function useClip(props: ReaderPageProps, range: TextRange | null, clear: () => void) {
   const store = useStore()
   const toast = useToast()
-  const { value, source, clip } = props
+  const { value } = props
   return useAsyncAction(async (action: SelectionAction | null) => {
     if (range === null) return
-    const made = await clip(value.text, { source: source.id, id: value.rendition.id }, range)
+    const made = await clip(store, value.rendition, value.text, range)
     if (!made.ok) {
       toast({ message: made.error.message, tone: 'error' })
       return

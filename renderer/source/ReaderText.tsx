@@ -1,9 +1,10 @@
 import { memo, useEffect, useMemo, useState } from 'react'
 import type { Segment } from '@shared/excerpt/highlight'
+import type { ClipKind } from '@shared/excerpt/kinds'
 import { CHUNK, type Stretch, stretchesOf } from '@shared/source/reading-parts'
 import type { Structure, TextBlock } from '@shared/source/rendition'
 import { ReaderBlock } from './ReaderBlock'
-import { type ClipKind, type Link, within } from './reader-blocks'
+import { type Link, within } from './reader-blocks'
 import styles from './Reader.module.css'
 
 export type ReaderTextProps = {

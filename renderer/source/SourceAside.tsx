@@ -1,37 +1,30 @@
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { useBy, useRecord, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
+import { EmptyState } from '@renderer/ui/EmptyState'
 import { Pane } from '@renderer/ui/Pane'
+import { RecordCard } from '@renderer/ui/registry'
 import { Tabs } from '@renderer/ui/Tabs'
 import { useToast } from '@renderer/ui/Toasts'
 import { restoreSource, trashSource } from './actions'
+import { askReader } from './reader-requests'
 import { SnapshotFacts } from './SnapshotFacts'
 import { SourceForm } from './SourceForm'
 import styles from './SourceAside.module.css'
 
 export type SourceAsideProps = {
   readonly id: string
-  /** The margin list of excerpts, handed in by the composition root. */
-  readonly excerpts: ReactNode
+  /** The excerpt that is shown in the text. */
+  readonly at: string | null
+  readonly onAt: (excerpt: string) => void
 }
 
 /** What belongs to a source: its excerpts, what is known about it, and its snapshot. */
-export const SourceAside = ({ id, excerpts }: SourceAsideProps) => {
-  const store = useStore()
-  const toast = useToast()
+export const SourceAside = ({ id, at, onAt }: SourceAsideProps) => {
   const source = useRecord('source', id)
   const { rows } = useBy('excerpt', 'source', id)
   const [tab, setTab] = useState('excerpts')
   if (source === undefined || source === null) return null
-  const trash = async () => {
-    const done = await trashSource(store, source.id)
-    toast(
-      done.ok
-        ? { message: 'The source is in the trash.', action: { label: 'Undo', run: () => void store.undo() } }
-        : { message: done.error.message, tone: 'error' },
-    )
-  }
   return (
     <Pane title="In this source">
       <Tabs
@@ -39,24 +32,19 @@ export const SourceAside = ({ id, excerpts }: SourceAsideProps) => {
         current={tab}
         onCurrent={setTab}
         tabs={[
-          { id: 'excerpts', label: 'Excerpts', count: rows.length, content: excerpts },
+          {
+            id: 'excerpts',
+            label: 'Excerpts',
+            count: rows.length,
+            content: <Margin source={source.id} at={at} onAt={onAt} />,
+          },
           {
             id: 'details',
             label: 'Details',
             content: (
               <>
                 <SourceForm key={source.id} source={source} />
-                <div className={styles['end']}>
-                  {source.trashed === null ? (
-                    <Button size="small" variant="danger" onPress={() => void trash()}>
-                      Move to trash
-                    </Button>
-                  ) : (
-                    <Button size="small" onPress={() => void restoreSource(store, source.id)}>
-                      Take out of the trash
-                    </Button>
-                  )}
-                </div>
+                <TrashButton id={source.id} trashed={source.trashed !== null} />
               </>
             ),
           },
@@ -64,5 +52,72 @@ export const SourceAside = ({ id, excerpts }: SourceAsideProps) => {
         ]}
       />
     </Pane>
+  )
+}
+
+type MarginProps = {
+  readonly source: string
+  readonly at: string | null
+  readonly onAt: (excerpt: string) => void
+}
+
+/** The excerpts in the order of the text; the text tells assistive technology where they stand, this what they are. */
+const Margin = ({ source, at, onAt }: MarginProps) => {
+  const { rows, loaded } = useBy('excerpt', 'source', source)
+  if (loaded && rows.length === 0) {
+    return (
+      <EmptyState kbd="E">Select words in the text to clip them. What you clip is listed here.</EmptyState>
+    )
+  }
+  const ordered = rows.toSorted(
+    (a, b) => a.position.start - b.position.start || b.position.end - a.position.end,
+  )
+  return (
+    <ol aria-label="Excerpts in the order of the text" className={styles['margin']}>
+      {ordered.map(({ id }) => (
+        <li key={id} {...(id === at && { 'aria-current': 'location' as const })} className={styles['clip']}>
+          <RecordCard
+            noun="excerpt"
+            id={id}
+            onOpen={() => {
+              onAt(id)
+              askReader(id)
+            }}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const TrashButton = ({
+  id,
+  trashed,
+}: {
+  readonly id: Parameters<typeof trashSource>[1]
+  readonly trashed: boolean
+}) => {
+  const store = useStore()
+  const toast = useToast()
+  const trash = async () => {
+    const done = await trashSource(store, id)
+    toast(
+      done.ok
+        ? { message: 'The source is in the trash.', action: { label: 'Undo', run: () => void store.undo() } }
+        : { message: done.error.message, tone: 'error' },
+    )
+  }
+  return (
+    <div className={styles['end']}>
+      {trashed ? (
+        <Button size="small" onPress={() => void restoreSource(store, id)}>
+          Take out of the trash
+        </Button>
+      ) : (
+        <Button size="small" variant="danger" onPress={() => void trash()}>
+          Move to trash
+        </Button>
+      )}
+    </div>
   )
 }

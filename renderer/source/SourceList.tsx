@@ -14,14 +14,14 @@ import { Pane } from '@renderer/ui/Pane'
 import { Select } from '@renderer/ui/Select'
 import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
-import { useKeyOf, useKeys } from '@renderer/ui/use-keys'
+import { useKeyOf } from '@renderer/ui/use-keys'
 import { VirtualList } from '@renderer/ui/VirtualList'
 
 export type SourceListProps = {
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   /** Opens the dialog that adds sources. */
-  readonly onAdd: () => void
+  readonly onNew: () => void
 }
 
 const ORDER_WORDS: Readonly<Record<SourceOrder, string>> = {
@@ -29,10 +29,10 @@ const ORDER_WORDS: Readonly<Record<SourceOrder, string>> = {
   published: 'Published last',
   title: 'Title',
 }
-const ADD_KEY = 'A'
+const ADD_KEY = 'Mod+N'
 
 /** The sources of the case, with a box that narrows them. */
-export const SourceList = ({ selected, onSelect, onAdd }: SourceListProps) => {
+export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
   const { rows, loaded } = useRecords('source')
   const excerpts = useRecords('excerpt')
   const [words, setWords] = useState('')
@@ -59,14 +59,13 @@ export const SourceList = ({ selected, onSelect, onAdd }: SourceListProps) => {
     [rows, words, order],
   )
   const addKey = useKeyOf('source.add', ADD_KEY)
-  useKeys([{ id: 'source.add', key: ADD_KEY, label: 'Add a source', group: 'Sources', run: onAdd }])
   return (
     <Pane
       title="Sources"
       count={rows.length}
       body="fill"
       actions={
-        <Button size="small" icon={<Plus />} kbd={addKey} onPress={onAdd}>
+        <Button size="small" icon={<Plus />} kbd={addKey} onPress={onNew}>
           Add
         </Button>
       }
@@ -103,7 +102,7 @@ export const SourceList = ({ selected, onSelect, onAdd }: SourceListProps) => {
             <EmptyState
               {...(rows.length === 0 && {
                 action: (
-                  <Button variant="primary" onPress={onAdd}>
+                  <Button variant="primary" onPress={onNew}>
                     Add a source
                   </Button>
                 ),

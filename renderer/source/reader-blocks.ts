@@ -1,9 +1,6 @@
 import type { Segment } from '@shared/excerpt/highlight'
 import type { Structure, TextBlock } from '@shared/source/rendition'
 
-/** Why words are marked: a plain clip, something that was said, something a record shows. */
-export type ClipKind = 'clip' | 'said' | 'rec'
-
 /** A link of the structure. */
 export type Link = Structure['links'][number]
 
@@ -50,10 +47,4 @@ export function runsOf(block: TextBlock, segments: readonly Segment[], links: re
     ids: segments.find((segment) => segment.start <= start && start < segment.end)?.ids ?? NO_IDS,
     url: links.find((link) => link.start <= start && start < link.end)?.url ?? '',
   }))
-}
-
-/** The strongest kind of several excerpts on the same words: what a record shows, then what was said, then a clip. */
-export function kindOf(ids: readonly string[], kinds: ReadonlyMap<string, ClipKind>): ClipKind {
-  if (ids.some((id) => kinds.get(id) === 'rec')) return 'rec'
-  return ids.some((id) => kinds.get(id) === 'said') ? 'said' : 'clip'
 }

@@ -1,0 +1,160 @@
+import { Copy, Ellipsis, PencilLine } from 'lucide-react'
+import { useState } from 'react'
+import { CLIP_KIND_WORDS } from '@shared/excerpt/kinds'
+import type { Excerpt } from '@shared/excerpt/excerpt'
+import { NOUN_WORDS } from '@shared/history/record-title'
+import { publishedShort, titleOf } from '@shared/source/citation'
+import type { Source } from '@shared/source/source'
+import { useRecord, useStore } from '@renderer/store/react'
+import { Button } from '@renderer/ui/Button'
+import { Card } from '@renderer/ui/Card'
+import { Dialog } from '@renderer/ui/Dialog'
+import { IconButton } from '@renderer/ui/IconButton'
+import { Menu } from '@renderer/ui/Menu'
+import { Quote } from '@renderer/ui/Quote'
+import type { RecordCardProps } from '@renderer/ui/registry'
+import { Tag } from '@renderer/ui/Tag'
+import type { Tone } from '@renderer/ui/tone'
+import { useToast } from '@renderer/ui/Toasts'
+import { copyWithCitation, trashExcerpt } from './actions'
+import { ExcerptForm } from './ExcerptForm'
+import { useExcerptKinds } from './use-excerpt-kinds'
+import { useUses } from './use-uses'
+import styles from './Excerpt.module.css'
+
+/** As much of a quote as a card shows. */
+const SHOWN = 400
+
+/** An excerpt in short: its words, where they stand, and what rests on them. */
+export const ExcerptCard = ({ id, compact = false, onOpen }: RecordCardProps) => {
+  const excerpt = useRecord('excerpt', id)
+  const source = useRecord('source', excerpt?.source ?? null)
+  if (excerpt === undefined) return null
+  if (excerpt === null) return <Card compact={compact}>An excerpt that is not in this case.</Card>
+  return <KnownCard excerpt={excerpt} source={source ?? null} compact={compact} onOpen={onOpen} />
+}
+
+type KnownProps = {
+  readonly excerpt: Excerpt
+  readonly source: Source | null
+  readonly compact: boolean
+  readonly onOpen: (() => void) | undefined
+}
+
+const KnownCard = ({ excerpt, source, compact, onOpen }: KnownProps) => {
+  const kind = useExcerptKinds().get(excerpt.id) ?? 'clip'
+  const about =
+    source === null
+      ? 'source not in this case'
+      : [titleOf(source), publishedShort(source)].filter((part) => part !== '').join(' · ')
+  const { exact } = excerpt.quote
+  return (
+    <Card
+      compact={compact}
+      tone={kind}
+      {...(onOpen !== undefined && { onOpen })}
+      {...(!compact && { actions: <CardActions excerpt={excerpt} source={source} /> })}
+    >
+      <Quote cite={about} {...(source !== null && source.language !== '' && { lang: source.language })}>
+        {exact.length > SHOWN ? `${exact.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : exact}
+      </Quote>
+      {!compact && <UsedInWords excerpt={excerpt} kind={kind} />}
+      {excerpt.trashed !== null && <Tag tone="clash">in the trash</Tag>}
+    </Card>
+  )
+}
+
+/** "Claim 1 · shipment 2": what rests on an excerpt, counted by noun. */
+const UsedInWords = ({
+  excerpt,
+  kind,
+}: {
+  readonly excerpt: Excerpt
+  readonly kind: 'clip' | 'said' | 'rec'
+}) => {
+  const uses = useUses(excerpt.id)
+  const counts = new Map<string, number>()
+  for (const { noun } of uses ?? []) {
+    const { one, many } = NOUN_WORDS[noun]
+    const before = counts.get(one) ?? counts.get(many) ?? 0
+    counts.delete(one)
+    counts.set(before === 0 ? one : many, before + 1)
+  }
+  const words = [...counts].map(([noun, count]) => `${count} ${noun}`)
+  const tone: Tone = kind
+  return (
+    <div className={styles['uses']}>
+      <Tag tone={tone}>{CLIP_KIND_WORDS[kind]}</Tag>
+      {words.length > 0 && <span>in {words.join(', ')}</span>}
+      {excerpt.tags.map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+      {excerpt.translation !== null && <span>translated</span>}
+      {excerpt.comment !== '' && <p className={styles['comment']}>{excerpt.comment}</p>}
+    </div>
+  )
+}
+
+/** Copies with the citation, opens the excerpt's own page, moves it to the trash. */
+export const CardActions = ({
+  excerpt,
+  source,
+}: {
+  readonly excerpt: Excerpt
+  readonly source: Source | null
+}) => {
+  const store = useStore()
+  const toast = useToast()
+  const [editing, setEditing] = useState(false)
+  const copy = async (form: 'text' | 'markdown') => {
+    if (source === null) return
+    const done = await copyWithCitation(excerpt, source, form)
+    toast(done.ok ? 'Copied with its citation.' : { message: done.error.message, tone: 'error' })
+  }
+  const trash = async () => {
+    const done = await trashExcerpt(store, excerpt.id)
+    toast(
+      done.ok
+        ? { message: 'The excerpt is in the trash.', action: { label: 'Undo', run: () => void store.undo() } }
+        : { message: done.error.message, tone: 'error' },
+    )
+  }
+  const none = source === null ? { disabled: 'Its source is not in this case' } : {}
+  return (
+    <>
+      <IconButton
+        label="Copy with citation"
+        icon={<Copy />}
+        disabled={source === null}
+        onPress={() => void copy('text')}
+      />
+      <IconButton
+        label="Comment, tags, translation, mentions"
+        icon={<PencilLine />}
+        onPress={() => setEditing(true)}
+      />
+      <Menu
+        label="More for this excerpt"
+        trigger={<IconButton label="More" icon={<Ellipsis />} />}
+        items={[
+          { id: 'markdown', label: 'Copy as Markdown', run: () => void copy('markdown'), ...none },
+          'separator',
+          { id: 'trash', label: 'Move to trash', danger: true, run: () => void trash() },
+        ]}
+      />
+      <Dialog
+        open={editing}
+        onClose={() => setEditing(false)}
+        title="About this excerpt"
+        footer={
+          <Button variant="primary" onPress={() => setEditing(false)}>
+            Done
+          </Button>
+        }
+      >
+        <Quote>{excerpt.quote.exact}</Quote>
+        <ExcerptForm excerpt={excerpt} />
+      </Dialog>
+    </>
+  )
+}

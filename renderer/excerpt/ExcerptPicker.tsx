@@ -1,0 +1,42 @@
+import { useCallback } from 'react'
+import { NO_FILTER, passes } from '@shared/excerpt/filter'
+import { collapseSpace, truncateMiddle } from '@shared/kernel/text'
+import { titleOf } from '@shared/source/citation'
+import { useRecords } from '@renderer/store/react'
+import { ComboBox } from '@renderer/ui/ComboBox'
+import type { PickerProps } from '@renderer/ui/registry'
+import type { Option } from '@renderer/ui/use-options'
+
+const MOST = 50
+
+/** Finds an excerpt by its words, translation, comment or tags; the last clipped first. */
+export const ExcerptPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+  const { rows } = useRecords('excerpt')
+  const { rows: sources } = useRecords('source')
+  const options = useCallback(
+    (words: string): Promise<readonly Option[]> => {
+      const titles = new Map(sources.map((source) => [source.id, titleOf(source)]))
+      const found = rows.filter((excerpt) => passes(excerpt, '', { ...NO_FILTER, words })).toReversed()
+      return Promise.resolve(
+        found.slice(0, MOST).map((excerpt) => ({
+          id: excerpt.id,
+          label: `“${truncateMiddle(collapseSpace(excerpt.quote.exact), 140)}”`,
+          detail: titles.get(excerpt.source) ?? '',
+        })),
+      )
+    },
+    [rows, sources],
+  )
+  return (
+    <ComboBox
+      label={label}
+      value={undefined}
+      onChange={(option) => option !== undefined && onPick(option.id)}
+      options={options}
+      exclude={exclude}
+      placeholder="Find an excerpt"
+      clearOnChoose
+      autoFocus={autoFocus}
+    />
+  )
+}

@@ -1,0 +1,231 @@
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Excerpt } from '@shared/excerpt/excerpt'
+import { utf8Encode } from '@shared/kernel/utf8'
+import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
+import { StoreProvider } from '@renderer/store/react'
+import type { Store } from '@renderer/store/store'
+import { valueOf } from '@renderer/store/testing'
+import { RegistryProvider } from '@renderer/ui/registry'
+import { ToastProvider } from '@renderer/ui/Toasts'
+import { KeyScope } from '@renderer/ui/use-keys'
+import '@renderer/ui/base.css'
+import { captureBytes } from './actions'
+import { SourceReader } from './SourceReader'
+
+const TEXT =
+  'The ministry denies it. No arms left the port in 2023, it says.\n\nThe company sold 137 vehicles. No arms left the port, the company says.\n\nLast 👨‍👩‍👧 words.'
+
+let catalogue: Catalogue
+let store: Store
+let root: Root
+let source: string
+const ran = vi.fn<(excerpt: Excerpt) => void>()
+
+const show = async (at: string | null = null, id = source) => {
+  await act(async () => {
+    root.render(
+      <StoreProvider store={store}>
+        <KeyScope>
+          <ToastProvider>
+            <RegistryProvider registry={{ cards: {}, pickers: {}, open: () => undefined }}>
+              <div style={{ blockSize: '560px' }}>
+                <SourceReader
+                  id={id}
+                  at={at}
+                  selectionActions={[{ id: 'test.claim', label: 'Claim', key: 'C', run: ran }]}
+                />
+              </div>
+            </RegistryProvider>
+          </ToastProvider>
+        </KeyScope>
+      </StoreProvider>,
+    )
+    await Promise.resolve()
+  })
+  await vi.waitFor(() => expect(text()).not.toBeNull())
+}
+
+const text = () => document.querySelector<HTMLElement>('[role="document"]')
+const chosen = () => document.getSelection()?.toString() ?? ''
+const press = async (keys: string) => {
+  await userEvent.keyboard(keys)
+}
+const begin = async () => {
+  text()?.focus()
+  await press('{Control>}{Home}{/Control}')
+}
+const excerpts = () => store.by('excerpt', 'source', source)
+
+beforeEach(async () => {
+  const host = document.createElement('div')
+  document.body.replaceChildren(host)
+  root = createRoot(host)
+  catalogue = valueOf(await openCatalogue())
+  store = valueOf(await catalogue.openCase(valueOf(await catalogue.createCase('Test'))))
+  const captured = await captureBytes(
+    store,
+    { fileName: 'a.txt', mediaType: '' },
+    utf8Encode(TEXT) as Uint8Array<ArrayBuffer>,
+  )
+  source = valueOf(captured).source.id
+  ran.mockClear()
+})
+
+afterEach(async () => {
+  act(() => root.unmount())
+  await store.close()
+  await catalogue.close()
+})
+
+describe('the caret', () => {
+  it('walks by characters, words and sentences, and Shift extends', async () => {
+    await show()
+    await begin()
+    await press('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}')
+    expect(chosen()).toBe('The')
+    await press(
+      '{ArrowRight}{Control>}{ArrowRight}{/Control}{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}',
+    )
+    expect(chosen()).toBe('ministry ')
+    await press('{Control>}{Home}{/Control}{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
+    expect(chosen()).toBe('The ministry denies it. ')
+    await press('{Control>}{ArrowDown}{/Control}{Control>}{Shift>}{ArrowDown}{/Shift}{/Control}')
+    expect(chosen()).toContain('The company sold 137 vehicles. ')
+  })
+
+  it('walks by lines, to the ends of lines and of the text, and over whole graphemes', async () => {
+    await show()
+    await begin()
+    await press('{ArrowDown}{Shift>}{End}{/Shift}')
+    expect(TEXT).toContain(chosen())
+    expect(chosen().length).toBeGreaterThan(3)
+    await press('{Control>}{End}{/Control}{Control>}{Shift>}{ArrowLeft}{/Shift}{/Control}')
+    expect(chosen()).toBe('words.')
+    await press(
+      '{Control>}{End}{/Control}{Control>}{ArrowLeft}{/Control}{ArrowLeft}{Shift>}{ArrowLeft}{/Shift}',
+    )
+    expect(chosen()).toBe('👨‍👩‍👧')
+  })
+})
+
+describe('clipping', () => {
+  it('clips selected words by key, and keeps them once', async () => {
+    await show()
+    await begin()
+    await press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
+    await vi.waitFor(() => expect(document.querySelector('[role="toolbar"]')).not.toBeNull())
+    await press('e')
+    await vi.waitFor(async () => expect((await excerpts()).length).toBe(1))
+    const [excerpt] = await excerpts()
+    expect(excerpt?.quote.exact).toBe('The ministry denies it.')
+    expect(TEXT.slice(excerpt?.position.start, excerpt?.position.end)).toBe(excerpt?.quote.exact)
+    await vi.waitFor(() =>
+      expect(document.querySelector('mark')?.textContent).toBe('The ministry denies it.'),
+    )
+    await begin()
+    await press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}e')
+    await vi.waitFor(() => expect(chosen()).toBe(''))
+    expect((await excerpts()).length).toBe(1)
+  })
+
+  it('makes the excerpt first and then runs an action with it', async () => {
+    await show()
+    await begin()
+    await press('{Control>}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{/Control}c')
+    await vi.waitFor(() => expect(ran).toHaveBeenCalledOnce())
+    expect(ran.mock.calls[0]?.[0].quote.exact).toBe('The ministry')
+  })
+
+  it('tells two equal phrases apart, and the address leads back to the right one', async () => {
+    await show()
+    const words = 'No arms left the port'
+    const second = TEXT.lastIndexOf(words)
+    await show(`${second}-${second + words.length}`)
+    await vi.waitFor(() => expect(chosen()).toBe(words))
+    await press('e')
+    await vi.waitFor(async () => expect((await excerpts())[0]?.position.start).toBe(second))
+    const [excerpt] = await excerpts()
+    await begin()
+    await show(excerpt?.id ?? null)
+    await vi.waitFor(() => expect(chosen()).toBe(words))
+    const marked = document.querySelectorAll('mark')
+    expect([...marked].map((mark) => mark.textContent)).toEqual([words])
+    expect(document.getSelection()?.containsNode(marked[0] ?? document.body, true)).toBe(true)
+  })
+
+  it('marks overlapping excerpts over paragraphs without changing the text', async () => {
+    await show()
+    await begin()
+    await press('{Control>}a{/Control}e')
+    await vi.waitFor(async () => expect((await excerpts()).length).toBe(1))
+    await begin()
+    await press('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}e')
+    await vi.waitFor(() => expect(document.querySelectorAll('mark').length).toBe(4))
+    const blocks = [...document.querySelectorAll<HTMLElement>('[data-start]')]
+    for (const block of blocks) {
+      const start = Number(block.dataset['start'])
+      expect(block.textContent).toBe(TEXT.slice(start, start + block.textContent.length))
+    }
+    expect(blocks.map((block) => block.textContent).join('\n\n')).toBe(TEXT)
+  })
+
+  it('drops the selection by Escape', async () => {
+    await show()
+    await begin()
+    await press('{Shift>}{ArrowRight}{/Shift}{Escape}')
+    expect(chosen()).toBe('')
+  })
+})
+
+describe('finding', () => {
+  it('finds words whatever their case and turns a hit into a selection to clip', async () => {
+    await show()
+    await begin()
+    await press('{Control>}f{/Control}')
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
+    await press('no ARMS left')
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role="search"] [role="status"]')?.textContent).toBe('1 of 2'),
+    )
+    await press('{Enter}')
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role="search"] [role="status"]')?.textContent).toBe('2 of 2'),
+    )
+    await press('{Escape}')
+    await vi.waitFor(() => expect(chosen()).toBe('No arms left'))
+    await press('e')
+    await vi.waitFor(async () =>
+      expect((await excerpts())[0]?.position.start).toBe(TEXT.lastIndexOf('No arms left')),
+    )
+  })
+})
+
+describe('a long text', () => {
+  it('stands whole in the document and leads to its last words', async () => {
+    const paragraphs = Array.from(
+      { length: 9_000 },
+      (_, at) => `Paragraph ${at} says that nothing was sold, and that is number ${at}.`,
+    )
+    const long = `${paragraphs.join('\n\n')}\n\nThe very last words.`
+    const captured = await captureBytes(
+      store,
+      { fileName: 'long.txt', mediaType: '' },
+      utf8Encode(long) as Uint8Array<ArrayBuffer>,
+    )
+    const { id } = valueOf(captured).source
+    const start = long.length - 'very last words.'.length
+    await show(`${start}-${long.length}`, id)
+    await vi.waitFor(() => expect(chosen()).toBe('very last words.'), { timeout: 10_000 })
+    await vi.waitFor(() => {
+      const scroller = text()?.closest('[class*="scroller"]')?.getBoundingClientRect()
+      const last = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+      expect(last && scroller && last.top > scroller.top && last.bottom < scroller.bottom).toBe(true)
+    })
+    expect(document.querySelectorAll('[data-start]').length).toBe(9_001)
+    await press('{Control>}{Home}{/Control}{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
+    expect(chosen()).toContain('Paragraph 0 says')
+  }, 40_000)
+})
