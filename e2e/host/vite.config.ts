@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, defineConfig, type Plugin } from 'vite'
 
@@ -42,6 +42,13 @@ const executable: Plugin = {
   },
 }
 
+/** `npm start` and its like: each program of e2e/launch that there is becomes out/host/NAME.cjs. */
+const programs = Object.fromEntries(
+  ['start', 'demo', 'bench']
+    .map((name) => [name, join(ROOT, `e2e/launch/${name}.ts`)] as const)
+    .filter(([, path]) => existsSync(path)),
+)
+
 export default defineConfig({
   root: ROOT,
   publicDir: false,
@@ -53,10 +60,7 @@ export default defineConfig({
     outDir: OUT,
     emptyOutDir: true,
     rolldownOptions: {
-      input: {
-        host: join(import.meta.dirname, 'boot.ts'),
-        start: join(ROOT, 'e2e/launch/start.ts'),
-      },
+      input: { host: join(import.meta.dirname, 'boot.ts'), ...programs },
       output: {
         format: 'cjs',
         entryFileNames: '[name].cjs',

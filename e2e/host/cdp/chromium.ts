@@ -67,7 +67,7 @@ const OFF = [
   'Translate',
 ]
 
-export function chromiumArguments(options: ChromiumOptions): string[] {
+function chromiumArguments(options: ChromiumOptions): string[] {
   return [
     `--user-data-dir=${options.profile}`,
     '--remote-debugging-pipe',

@@ -40,7 +40,7 @@ const members = {
   webContents,
 } satisfies Partial<Record<keyof typeof Electron.CrossProcessExports, unknown>>
 
-export const electron = strict('', { ...members, default: members })
+const electron = strict('', { ...members, default: members })
 
 type Loader = { _load(request: string, ...rest: unknown[]): unknown }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { HOST } from '../../fixtures/runtime'
+import { HOST } from '../../fixtures/launch-app'
 import { expect, test, TEST_APP } from './test-app'
 
 test('boots: title, theme, window, versions', async ({ launch, userData }) => {

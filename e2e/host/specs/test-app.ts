@@ -7,7 +7,7 @@ export const test = base.extend({ appFolder: TEST_APP })
 export { expect } from '@playwright/test'
 
 /** What the test app puts on its pages. */
-export type Desk = {
+type Desk = {
   invoke(channel: string, ...values: unknown[]): Promise<unknown>
   send(channel: string, ...values: unknown[]): void
   ask(value: number): unknown
