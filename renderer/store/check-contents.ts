@@ -86,14 +86,15 @@ function checkKeys(
   byId: ReadonlyMap<string, AnyRow>,
 ): void {
   const content = contentOf(noun, record)
+  if (content.some(({ table, sha256 }) => !contents[table].has(sha256))) {
+    const word = NOUN_WORDS[noun].one
+    refuse(
+      'import.no-content',
+      `Refused: the bytes of the ${word} ${record.id} are missing. Nothing was stored.`,
+    )
+  }
   for (const key of keys) {
-    if (content.includes(key)) {
-      if (contents.originals.has(key) || contents.texts.has(key) || contents.structures.has(key)) continue
-      refuse(
-        'import.no-content',
-        `Refused: the bytes of the ${NOUN_WORDS[noun].one} ${record.id} are missing. Nothing was stored.`,
-      )
-    }
+    if (content.some(({ sha256 }) => sha256 === key)) continue
     if (byId.has(key)) continue
     refuse(
       'import.dangling',

@@ -109,7 +109,7 @@ export function keysOf<N extends Noun>(noun: N, record: Records[N]): string[] {
   const found = new Set<string>()
   for (const value of Object.values(record)) collect(value, found)
   found.delete(record.id)
-  for (const digest of contentOf(noun, record)) found.add(digest)
+  for (const { sha256 } of contentOf(noun, record)) found.add(sha256)
   return [...found]
 }
 
@@ -121,9 +121,16 @@ function collect(value: unknown, found: Set<string>): void {
   }
 }
 
-/** The digests of the originals, texts and structures that a record stands on. */
-export function contentOf(noun: Noun, record: AnyRecord): readonly string[] {
-  if (noun === 'source' && 'original' in record) return [record.original.sha256]
-  if (noun === 'rendition' && 'textSha256' in record) return [record.textSha256, record.structureSha256]
-  return []
+/** Bytes, a text or a structure that a record stands on: the table it lies in, and its key there. */
+export type ContentKey = { readonly table: 'originals' | 'texts' | 'structures'; readonly sha256: string }
+
+/** What a record stands on. An original and a text may be the same bytes and still are two things. */
+export function contentOf(noun: Noun, record: AnyRecord): readonly ContentKey[] {
+  if (noun === 'source' && 'original' in record)
+    return [{ table: 'originals', sha256: record.original.sha256 }]
+  if (noun !== 'rendition' || !('textSha256' in record)) return []
+  return [
+    { table: 'texts', sha256: record.textSha256 },
+    { table: 'structures', sha256: record.structureSha256 },
+  ]
 }

@@ -21,18 +21,21 @@ export async function readEntry(store: Store, trashedAt: string | null): Promise
  */
 export function keepEntry(store: Store, update: (store: Store) => Promise<void>): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | null = setTimeout(run, 0)
+  let updated: Promise<void> = Promise.resolve()
   const stop = store.subscribe(() => {
     timer ??= setTimeout(run, DELAY)
   })
   function run(): void {
     timer = null
     // The list may lag behind, the case itself is saved: nothing to tell anybody.
-    void update(store).catch(() => undefined)
+    updated = updated.then(() => update(store)).catch(() => undefined)
   }
   return async () => {
     stop()
-    if (timer === null) return
-    clearTimeout(timer)
-    await update(store).catch(() => undefined)
+    if (timer !== null) {
+      clearTimeout(timer)
+      run()
+    }
+    await updated
   }
 }

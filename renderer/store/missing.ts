@@ -1,7 +1,7 @@
 import { NOUN_WORDS } from '@shared/history/record-title'
 import { type Fault, fault } from '@shared/kernel/result'
 import { type Noun, nounOfId, NOUNS } from '@shared/schema/registry'
-import { contentOf } from './indexes'
+import { type ContentKey, contentOf } from './indexes'
 import type { Session } from './session'
 import type { AnyRow } from './tables'
 import type { Step } from './write'
@@ -25,10 +25,13 @@ export async function findMissing(
     const row = after.get(id)
     if (row === undefined) continue
     const content = contentOf(noun, row.record)
+    for (const key of content)
+      if (!before?.keys.includes(key.sha256)) lookups.push(findContent(session, noun, key))
     for (const key of row.keys) {
-      if (asked.has(key) || after.has(key) || before?.keys.includes(key)) continue
+      const known = asked.has(key) || after.has(key) || before?.keys.includes(key)
+      if (known || content.some(({ sha256 }) => sha256 === key)) continue
       asked.add(key)
-      lookups.push(content.includes(key) ? findContent(session, noun, key) : findRecord(session, noun, key))
+      lookups.push(findRecord(session, noun, key))
     }
   }
   if (lookups.length === 0) return null
@@ -45,10 +48,12 @@ async function findRecord(session: Session, citing: Noun, id: string): Promise<F
   )
 }
 
-async function findContent(session: Session, noun: Noun, sha256: string): Promise<Fault | null> {
-  const tables = noun === 'source' ? (['originals'] as const) : (['texts', 'structures'] as const)
-  const found = await Promise.all(tables.map((table) => session.has(table, sha256)))
-  if (found.includes(true)) return null
+async function findContent(
+  session: Session,
+  noun: Noun,
+  { table, sha256 }: ContentKey,
+): Promise<Fault | null> {
+  if (await session.has(table, sha256)) return null
   return fault(
     'store.no-content',
     `The bytes of this ${NOUN_WORDS[noun].one} are not in the case. Nothing was saved.`,

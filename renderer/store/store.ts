@@ -102,7 +102,7 @@ export type Store = {
 
   /** Calls `listener` after every change, with what it touched. Returns the way to stop. */
   subscribe(listener: (event: StoreEvent) => void): () => void
-  /** Everything of the case, for a bundle. Bytes and texts are read when asked for. */
+  /** Everything of the case, for a bundle. Bytes and texts are read when asked for, while the case is open. */
   contents(): Promise<Result<BundleContents>>
   /** Waits for what is being saved, then closes. Later calls answer with a fault. */
   close(): Promise<void>
