@@ -1,7 +1,4 @@
-import type { EntityId, ItemId } from '@shared/kernel/ids'
-import { NO_DATE } from '@shared/kernel/fields'
-import type { CitableId } from '@shared/kernel/reference'
-import { toRecord } from '@shared/kernel/reference'
+import type { EntityId } from '@shared/kernel/ids'
 import type { BaseField } from '@shared/kernel/record'
 import { RELATION_SCHEMA_NAMES, RELATION_SCHEMATA, type Relation, type RelationSchemaName } from './relation'
 
@@ -43,18 +40,3 @@ export function relationFrom(
   const { forward, backward } = RELATION_SCHEMATA[schema]
   return ids.includes(subject) ? { words: forward, other: object } : { words: backward, other: subject }
 }
-
-/** A relation between two entities, with nothing else known; `evidence` is what it rests on, if anything yet. */
-export const newRelation = (
-  subject: EntityId,
-  object: EntityId,
-  evidence: { readonly id: ItemId; readonly record: CitableId } | null,
-): RelationDraft => ({
-  schema: 'UnknownLink',
-  subject,
-  object,
-  role: '',
-  period: NO_DATE,
-  evidence: evidence === null ? [] : [{ id: evidence.id, ref: toRecord(evidence.record) }],
-  comment: '',
-})
