@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import type { BeforeExport } from '@shared/dossier/before-export'
+import type { Dossier } from '@shared/dossier/dossier'
+import { countOf } from '@shared/kernel/number-prose'
+import { nounOfId } from '@shared/schema/registry'
+import { useLive, useStore } from '@renderer/store/react'
+import { Banner } from '@renderer/ui/Banner'
+import { Button } from '@renderer/ui/Button'
+import { Dialog } from '@renderer/ui/Dialog'
+import { RecordCard, useRegistry } from '@renderer/ui/registry'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { useToast } from '@renderer/ui/Toasts'
+import { useAsyncAction } from '@renderer/ui/use-async-action'
+import styles from './Dossier.module.css'
+import { type Format, paperNow, readBeforeExport, writeDossier } from './export-dossier'
+
+type Props = { readonly dossier: Dossier; readonly format: Format; readonly onClose: () => void }
+
+/** What should be seen before a dossier is written: what it holds that is protected, and what it still lacks. */
+export const BeforeExportDialog = ({ dossier, format, onClose }: Props) => {
+  const store = useStore()
+  const toast = useToast()
+  const checked = useLive((open) => readBeforeExport(open, dossier.id), [dossier.id])
+  const write = useAsyncAction(async () => {
+    const written = await writeDossier(store, dossier.id, format, await paperNow())
+    if (!written.ok) throw new Error(written.error.message)
+    if (written.value === null) return
+    toast(`Written: ${written.value.fileName}`)
+    onClose()
+  })
+  const ready = checked?.ok === true
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={format === 'pdf' ? 'Write the dossier as PDF' : 'Write the dossier as Markdown'}
+      description="It is for the desk, which every page says."
+      onSubmit={() => void write.run()}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" disabled={!ready || write.pending} autoFocus>
+            {write.pending ? 'Writing…' : 'Choose a file and write'}
+          </Button>
+        </>
+      }
+    >
+      {checked?.ok === false && <Banner tone="error">{checked.error.message}</Banner>}
+      {ready && <Findings before={checked.value.before} onLeave={onClose} />}
+    </Dialog>
+  )
+}
+
+const Findings = ({ before, onLeave }: { readonly before: BeforeExport; readonly onLeave: () => void }) => {
+  const printed = before.protected.filter((record) => record.printed)
+  const left = before.protected.filter((record) => !record.printed)
+  const unheard = [...new Set(before.unheard.map(({ party }) => party))]
+  const clear = [before.protected, unheard, before.trashed, before.withoutOrigin].every(
+    (list) => list.length === 0,
+  )
+  if (clear) {
+    return (
+      <p>
+        It holds nothing protected; everybody it accuses was heard; nothing it cites lies in the trash; every
+        contradiction rests on an origin.
+      </p>
+    )
+  }
+  return (
+    <div className={styles['findings']}>
+      <Finding
+        ids={printed.map(({ id }) => id)}
+        title={`${countOf(printed.length, 'protected record goes', 'protected records go')} out with it`}
+        says="They are marked for the lawyer or the desk. Give the file to nobody else."
+        onLeave={onLeave}
+      />
+      <Finding
+        ids={left.map(({ id }) => id)}
+        title={`${countOf(left.length, 'secret record is', 'secret records are')} left out`}
+        says="The dossier says how many were left out, not what they are."
+        onLeave={onLeave}
+      />
+      <Finding
+        ids={unheard}
+        title={`${countOf(unheard.length, 'party stands accused and was', 'parties stand accused and were')} not asked`}
+        says="The dossier says so of each."
+        onLeave={onLeave}
+      />
+      <Finding
+        ids={before.trashed}
+        title={`${countOf(before.trashed.length, 'record that it cites lies', 'records that it cites lie')} in the trash`}
+        says="Their words are not printed."
+        onLeave={onLeave}
+      />
+      <Finding
+        ids={before.withoutOrigin}
+        title={`${countOf(before.withoutOrigin.length, 'contradiction rests', 'contradictions rest')} on no origin`}
+        says="No evidence is cited on either side."
+        onLeave={onLeave}
+      />
+    </div>
+  )
+}
+
+type FindingProps = {
+  readonly ids: readonly string[]
+  readonly title: string
+  readonly says: string
+  readonly onLeave: () => void
+}
+
+const Finding = ({ ids, title, says, onLeave }: FindingProps): ReactNode => {
+  const { open } = useRegistry()
+  if (ids.length === 0) return null
+  const show = (id: string) => {
+    onLeave()
+    open(id)
+  }
+  return (
+    <section>
+      <SectionTitle level={3} look="plain">
+        {title}
+      </SectionTitle>
+      <p className={styles['says']}>{says}</p>
+      <ul className={styles['records']}>
+        {ids.map((id) => (
+          <li key={id}>
+            <RecordCard noun={nounOfId(id) ?? ''} id={id} compact onOpen={() => show(id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
