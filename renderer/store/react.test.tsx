@@ -1,0 +1,172 @@
+import { Dexie } from 'dexie'
+import { StrictMode, type ReactNode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type Catalogue, openCatalogue } from './catalogue'
+import {
+  CatalogueProvider,
+  StoreProvider,
+  useBy,
+  useCatalogue,
+  useCounts,
+  useHistory,
+  useLive,
+  useRecord,
+  useRecords,
+} from './react'
+import type { Store } from './store'
+import { capture, clip, entityDraft, noteDraft, valueOf } from './testing'
+
+let catalogue: Catalogue
+let store: Store
+let root: Root
+let host: HTMLElement
+
+beforeEach(async () => {
+  catalogue = valueOf(await openCatalogue())
+  store = valueOf(await catalogue.openCase(valueOf(await catalogue.createCase('Test'))))
+  host = document.body.appendChild(document.createElement('div'))
+  root = createRoot(host)
+})
+
+afterEach(async () => {
+  root.unmount()
+  host.remove()
+  await store.close()
+  await catalogue.close()
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
+})
+
+const show = (view: ReactNode) =>
+  root.render(
+    <StrictMode>
+      <CatalogueProvider catalogue={catalogue}>
+        <StoreProvider store={store}>{view}</StoreProvider>
+      </CatalogueProvider>
+    </StrictMode>,
+  )
+
+const text = () => expect.poll(() => host.textContent)
+
+const write = async (...titles: string[]) =>
+  valueOf(
+    await store.commit('Write', (transaction) => {
+      for (const title of titles) transaction.create('note', noteDraft(title))
+    }),
+  )
+
+it('a list loads completely and follows every change, undo and trash', async () => {
+  const titles = Array.from({ length: 700 }, (_, index) => `n${index}`)
+  await write(...titles)
+  const sizes = new Set<number>()
+  const List = () => {
+    const { rows, complete } = useRecords('note')
+    const trashed = useRecords('note', 'only')
+    sizes.add(rows.length)
+    return `${rows.length} ${rows.at(-1)?.title} ${complete ? 'all' : 'more'} ${trashed.rows.length}`
+  }
+  show(<List />)
+  // Changes while the list is still loading must neither be lost nor come twice.
+  await write('late')
+  await text().toBe('701 late all 0')
+  expect(sizes).toContain(50)
+  const [first, ...others] = await store.list('note')
+  valueOf(await store.commit('Trash', (transaction) => transaction.trash('note', first?.id ?? '')))
+  await text().toBe('700 late all 1')
+  const last = others.at(-1)?.id ?? ''
+  valueOf(await store.commit('Edit', (transaction) => transaction.update('note', last, { title: 'edited' })))
+  await text().toBe('700 edited all 1')
+  await store.undo()
+  await store.undo()
+  await text().toBe('701 late all 0')
+})
+
+it('a list that is kept in step equals one that is read again', async () => {
+  const seen: { rows: readonly { readonly id: string }[] } = { rows: [] }
+  const List = () => {
+    seen.rows = useRecords('note').rows
+    return null
+  }
+  show(<List />)
+  for (let turn = 0; turn < 12; turn += 1) {
+    await write(`a${turn}`, `b${turn}`)
+    const notes = await store.list('note', { trashed: 'both' })
+    const target = notes[(turn * 5) % notes.length]
+    if (!target) throw new Error('no note')
+    await store.commit('Toggle', (transaction) =>
+      target.trashed ? transaction.restore('note', target.id) : transaction.trash('note', target.id),
+    )
+    if (turn % 3 === 2) await store.undo()
+  }
+  const expected = await store.list('note')
+  await expect.poll(() => seen.rows).toEqual(expected)
+})
+
+it('a record says whether it is read, is there, changes, or is gone', async () => {
+  await write('one')
+  const [note] = await store.list('note')
+  const Title = () => {
+    const record = useRecord('note', note?.id ?? null)
+    const none = useRecord('note', null)
+    return `${record === undefined ? 'reading' : (record?.title ?? 'none')} ${none === null}`
+  }
+  show(<Title />)
+  await text().toBe('one true')
+  await store.commit('Edit', (transaction) => transaction.update('note', note?.id ?? '', { title: 'two' }))
+  await text().toBe('two true')
+  await store.undo()
+  await store.undo()
+  await text().toBe('none true')
+})
+
+it('what refers to a record, the counters, the history and queries of one’s own follow too', async () => {
+  const captured = await capture(store, 'Some words.')
+  const View = () => {
+    const { rows } = useBy('excerpt', 'source', captured.source)
+    const counts = useCounts()
+    const { undo, redo, head } = useHistory()
+    const quotes = useLive(
+      async (open) => (await open.list('excerpt')).map(({ quote }) => quote.exact).join(),
+      [],
+      ['excerpt'],
+    )
+    return `${rows.length} ${counts.excerpt} ${undo?.label}/${redo?.label} ${/^[0-9a-f]{4}-[0-9a-f]{4}$/.test(head)} ${quotes}`
+  }
+  show(<View />)
+  await text().toBe('0 0 Capture a source/undefined true ')
+  await clip(store, captured, 'Some')
+  await text().toBe('1 1 Clip an excerpt/undefined true Some')
+  await store.undo()
+  await text().toBe('0 0 Capture a source/Clip an excerpt true ')
+})
+
+it('the list of cases follows what is done in them', async () => {
+  const Cases = () => {
+    const { cases } = useCatalogue()
+    return cases === undefined
+      ? 'reading'
+      : cases.map(({ name, counts }) => `${name} ${counts.sources}`).join()
+  }
+  show(<Cases />)
+  await text().toBe('Test 0')
+  await capture(store, 'Some words.')
+  await text().toBe('Test 1')
+  await catalogue.renameCase(store.caseId, 'New')
+  await text().toBe('New 1')
+})
+
+it('a view that goes and comes back shows what was changed in between', async () => {
+  await write('one')
+  const List = () =>
+    useRecords('note')
+      .rows.map(({ title }) => title)
+      .join()
+  show(<List />)
+  await text().toBe('one')
+  show('away')
+  await text().toBe('away')
+  await write('two')
+  await store.commit('Make', (transaction) => void transaction.create('entity', entityDraft(store, 'x')))
+  show(<List />)
+  await text().toBe('one,two')
+})
