@@ -9,7 +9,10 @@ import { spawnWorker } from './spawn'
 export type BundleWork = { readonly onProgress?: Progress; readonly signal?: AbortSignal }
 
 const STOPPED = fault('stopped', 'Stopped. Nothing was changed.')
-const BROKEN = fault('bundle.worker', 'The bundle could not be worked on: the memory may not suffice. Nothing was changed.')
+const BROKEN = fault(
+  'bundle.worker',
+  'The bundle could not be worked on: the memory may not suffice. Nothing was changed.',
+)
 
 /** A bundle that was read and checked. Its parts are fetched from the file until it is closed. */
 export type BundleAtHand = {
@@ -19,7 +22,10 @@ export type BundleAtHand = {
 }
 
 /** Reads and checks a bundle outside the window's own thread. */
-export function readInWorker(file: Blob, { onProgress, signal }: BundleWork = {}): Promise<Result<BundleAtHand>> {
+export function readInWorker(
+  file: Blob,
+  { onProgress, signal }: BundleWork = {},
+): Promise<Result<BundleAtHand>> {
   if (signal?.aborted) return Promise.resolve(err(STOPPED))
   return new Promise((resolve) => {
     const worker = spawnWorker('bundle')
@@ -80,7 +86,8 @@ export async function* writeInWorker(
     if (data.kind === 'progress') onProgress?.(data.done, data.total)
     else if (data.kind === 'piece') put(data.bytes)
     else if (data.kind === 'written') put('end')
-    else if (data.kind === 'failed') put(fault('bundle.write', `The bundle could not be written: ${data.message}.`))
+    else if (data.kind === 'failed')
+      put(fault('bundle.write', `The bundle could not be written: ${data.message}.`))
     else if (data.kind !== 'read') exchange.take(data)
   })
   try {

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BundleContents } from '@shared/bundle/contents'
+import { bundleFileName } from '@shared/bundle/paths'
+import { bundleWarnings } from '@shared/bundle/warnings'
+import { desk } from '@renderer/desk/desk'
+import { saveStream } from '@renderer/desk/transfer'
+import { useStore } from '@renderer/store/react'
+import { Banner } from '@renderer/ui/Banner'
+import { Button } from '@renderer/ui/Button'
+import { Dialog } from '@renderer/ui/Dialog'
+import { ProgressPanel } from '@renderer/ui/ProgressPanel'
+import { useToast } from '@renderer/ui/Toasts'
+import { writeInWorker } from '@renderer/work/bundle-in-worker'
+import styles from './Bundle.module.css'
+import { software } from './software'
+import { warningLines } from './warning-words'
+
+type State =
+  | { readonly at: 'ready'; readonly failed: string }
+  | { readonly at: 'writing'; readonly done: number; readonly all: number }
+
+/**
+ * Writes the open case as a bundle. What the bundle holds that not everybody may see is listed before it is written.
+ * Mount it to open it.
+ */
+export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
+  const store = useStore()
+  const toast = useToast()
+  const [contents, setContents] = useState<BundleContents>()
+  const [state, setState] = useState<State>({ at: 'ready', failed: '' })
+  const work = useRef<AbortController | null>(null)
+  useEffect(() => {
+    let here = true
+    void store.contents().then((read) => {
+      if (!here) return
+      if (read.ok) setContents(read.value)
+      else setState({ at: 'ready', failed: read.error.message })
+    })
+    return () => {
+      here = false
+      work.current?.abort()
+    }
+  }, [store])
+
+  const write = async (whole: BundleContents) => {
+    const name = whole.records.case[0]?.name ?? ''
+    const begun = await desk.call('save.begin', { suggestedName: bundleFileName(name), kind: 'bundle' })
+    if (!begun.ok) return setState({ at: 'ready', failed: begun.error.message })
+    if (begun.value === null) return
+    const { token } = begun.value
+    const controller = new AbortController()
+    work.current = controller
+    setState({ at: 'writing', done: 0, all: 0 })
+    const saved = await save(token, whole, name, controller.signal, (done, all) =>
+      setState({ at: 'writing', done, all }),
+    )
+    if (typeof saved === 'string') return setState({ at: 'ready', failed: saved })
+    const noted = await store.commit('Export the case as a bundle', (tx) => {
+      tx.create('export', {
+        what: 'bundle',
+        dossier: null,
+        audience: 'desk',
+        at: new Date().toISOString(),
+        fileName: saved.name,
+        byteLength: saved.byteLength,
+        sha256: saved.sha256,
+      })
+    })
+    toast(
+      noted.ok
+        ? { message: `The case was written to ${saved.name}.` }
+        : { message: `The case was written to ${saved.name}, but that could not be noted.`, tone: 'error' },
+    )
+    onClose()
+  }
+
+  const warnings = contents && bundleWarnings(contents.records)
+  const lines = warnings ? warningLines(warnings) : []
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Export the case as a bundle"
+      description="One file with everything in the case: records, history, originals. It can be opened on any computer with Gainsay, and checked with any BagIt tool."
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            autoFocus
+            disabled={contents === undefined || state.at === 'writing'}
+            onPress={() => contents && void write(contents)}
+          >
+            Export…
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['steps']}>
+        {state.at === 'ready' && state.failed !== '' && <Banner tone="error">{state.failed}</Banner>}
+        {lines.length > 0 && (
+          <Banner tone="warn" title="Whoever gets this file sees what is protected">
+            <ul className={styles['list']}>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        {warnings && lines.length === 0 && <Banner>Nothing in this case is marked as protected.</Banner>}
+        {warnings && warnings.secret > 0 && (
+          <Banner>
+            {warnings.secret === 1 ? 'One secret record stays' : `${warnings.secret} secret records stay`}{' '}
+            out, with all that hangs on {warnings.secret === 1 ? 'it' : 'them'}.
+          </Banner>
+        )}
+        {state.at === 'writing' && (
+          <ProgressPanel
+            label="Writing the bundle"
+            active
+            delay={200}
+            {...(state.all > 0 && { done: state.done, all: state.all, unit: 'parts' })}
+            onCancel={() => work.current?.abort()}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Writes to what the person chose; a sentence where that failed. What stood there before is kept then. */
+async function save(
+  token: string,
+  contents: BundleContents,
+  caseName: string,
+  signal: AbortSignal,
+  onProgress: (done: number, all: number) => void,
+) {
+  try {
+    const inputs = { now: Date.now(), caseName, software: await software() }
+    const stream = writeInWorker(contents, inputs, { signal, onProgress })
+    const saved = await saveStream(token, stream, { signal })
+    return saved.ok ? saved.value : saved.error.message
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The bundle could not be written.'
+  }
+}
