@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { readDate } from '@shared/entity/date-reading'
+import { PROTECTION_CHOICES } from '@shared/entity/protection-words'
+import { isId } from '@shared/kernel/ids'
+import { OUTCOME_WORDS } from '@shared/response/labels'
+import type { Response } from '@shared/response/response'
+import { useRecord } from '@renderer/store/react'
+import { Button } from '@renderer/ui/Button'
+import { DateText } from '@renderer/ui/DateText'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { RecordHead } from '@renderer/ui/RecordHead'
+import { RecordCard, RecordPicker } from '@renderer/ui/registry'
+import { SavedField } from '@renderer/ui/SavedField'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { Select } from '@renderer/ui/Select'
+import { Tag } from '@renderer/ui/Tag'
+import { TextArea } from '@renderer/ui/TextArea'
+import { useToast } from '@renderer/ui/Toasts'
+import { protectResponse, restoreResponse, trashResponse } from './actions'
+import { Allegations } from './Allegations'
+import { Answer } from './Answer'
+import { Attempts } from './Attempts'
+import { dayInWords, isReadable } from './dates'
+import { OUTCOME_CHOICES, OUTCOME_TONES, outcomeDoubt } from './outcomes'
+import styles from './Response.module.css'
+import { useDirectory } from './use-directory'
+import { useResponseEdit } from './use-response-edit'
+import { Wording } from './Wording'
+
+/** The right of reply of one party, kept in place: each field is saved when it is left. */
+export const ResponsePage = ({ id }: { readonly id: string }) => {
+  const response = useRecord('response', id)
+  if (response === undefined) return null
+  if (response === null) return <EmptyState>This response is not in the case.</EmptyState>
+  return <ResponseForm key={response.id} response={response} />
+}
+
+const ResponseForm = ({ response }: { readonly response: Response }) => {
+  const { store, say, edit } = useResponseEdit(response.id)
+  const toast = useToast()
+  const directory = useDirectory()
+  const name = directory.nameOf(response.party)
+  const trashed = response.trashed !== null
+  const restore = () => void say(restoreResponse(store, response.id))
+  const trash = async () => {
+    if (!(await say(trashResponse(store, response.id)))) return
+    toast({ message: 'The response is in the trash.', action: { label: 'Undo', run: restore } })
+  }
+  return (
+    <article className={styles['page']} aria-label={`Response of ${name}`}>
+      <RecordHead
+        title={name}
+        tags={<Tag tone={OUTCOME_TONES[response.outcome]}>{OUTCOME_WORDS[response.outcome]}</Tag>}
+        line={<Party response={response} />}
+        audience={response.protection}
+        audiences={PROTECTION_CHOICES}
+        onAudience={(protection) => void say(protectResponse(store, response.id, protection))}
+        trashed={trashed}
+        onTrash={() => void trash()}
+        onRestore={restore}
+      />
+      <fieldset className={styles['fields']} disabled={trashed} aria-label="The response">
+        <Wording response={response} name={name} />
+        <Allegations response={response} />
+        <Attempts response={response} />
+        <section aria-labelledby="outcome">
+          <SectionTitle level={2} id="outcome">
+            Deadline and outcome
+          </SectionTitle>
+          <Outcome response={response} edit={edit} />
+        </section>
+        <Answer response={response} />
+        <SavedField
+          value={response.comment}
+          onSave={(comment) => edit('Comment on a response', { comment: comment.trim() })}
+        >
+          {({ onEnter: _enter, ...field }) => <TextArea label="Comment" rows={2} {...field} />}
+        </SavedField>
+      </fieldset>
+    </article>
+  )
+}
+
+/** Who was asked, with the way to say it was another. */
+const Party = ({ response }: { readonly response: Response }) => {
+  const { edit } = useResponseEdit(response.id)
+  const [changing, setChanging] = useState(false)
+  const change = (id: string) => {
+    setChanging(false)
+    if (isId('entity', id)) edit('Change the party of a response', { party: id })
+  }
+  return (
+    <div className={styles['party']}>
+      <RecordCard noun="entity" id={response.party} compact />
+      {response.trashed === null && (
+        <Button size="small" variant="quiet" expanded={changing} onPress={() => setChanging(!changing)}>
+          Another party
+        </Button>
+      )}
+      {changing && (
+        <div className={styles['wide']}>
+          <RecordPicker noun="entity" label="Party" exclude={[response.party]} onPick={change} autoFocus />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const Outcome = ({
+  response,
+  edit,
+}: { readonly response: Response } & Pick<ReturnType<typeof useResponseEdit>, 'edit'>) => {
+  const { deadline, outcome } = response
+  const doubt = outcomeDoubt(response)
+  return (
+    <div className={styles['pair']}>
+      <SavedField
+        value={deadline.edtf}
+        onSave={(text) =>
+          isReadable(text) &&
+          edit('Change the deadline of a response', { deadline: { ...deadline, edtf: text.trim() } })
+        }
+      >
+        {({ onEnter: _enter, ...field }) => (
+          <DateText
+            label="Deadline"
+            read={readDate}
+            placeholder="2024-05-18"
+            {...(deadline.edtf === '' && deadline.words !== '' && { hint: dayInWords(deadline) })}
+            {...field}
+          />
+        )}
+      </SavedField>
+      <Select
+        label="Outcome"
+        value={outcome}
+        options={OUTCOME_CHOICES}
+        onChange={(next) => edit('Change the outcome of a response', { outcome: next })}
+        {...(doubt !== null && { error: doubt })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { collapseSpace } from '@shared/kernel/text'
+import type { Response } from '@shared/response/response'
+import { proposedWording } from '@shared/response/wording'
+import { useRecord } from '@renderer/store/react'
+import { Button } from '@renderer/ui/Button'
+import { SavedField } from '@renderer/ui/SavedField'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { TextArea } from '@renderer/ui/TextArea'
+import { wordResponse } from './actions'
+import styles from './Response.module.css'
+import { useResponseEdit } from './use-response-edit'
+
+type Props = { readonly response: Response; readonly name: string }
+
+/** The sentence the dossier prints: the one that follows from the log, or a person's own. */
+export const Wording = ({ response, name }: Props) => {
+  const { store, say } = useResponseEdit(response.id)
+  const answer = useRecord('excerpt', response.answer)
+  const [writing, setWriting] = useState(false)
+  const proposed = proposedWording(response, name, collapseSpace(answer?.quote.exact ?? ''))
+  const own = response.wording !== ''
+  const save = (text: string) => {
+    const wording = text.trim()
+    // The proposed sentence is not kept, so that it goes on following the log.
+    if (wording !== '' && wording !== proposed) void say(wordResponse(store, response.id, wording))
+  }
+  const goBack = () => {
+    setWriting(false)
+    if (own) void say(wordResponse(store, response.id, ''))
+  }
+  return (
+    <section aria-labelledby="wording">
+      <SectionTitle
+        level={2}
+        id="wording"
+        actions={
+          own || writing ? (
+            <Button size="small" onPress={goBack}>
+              Use the proposed one
+            </Button>
+          ) : (
+            <Button size="small" onPress={() => setWriting(true)}>
+              Write it yourself
+            </Button>
+          )
+        }
+      >
+        The sentence the dossier prints
+      </SectionTitle>
+      {own || writing ? (
+        <>
+          <SavedField value={own ? response.wording : proposed} onSave={save}>
+            {({ onEnter: _enter, ...field }) => (
+              <TextArea label="Your wording" hideLabel rows={2} face="serif" autoFocus={writing} {...field} />
+            )}
+          </SavedField>
+          <p className={styles['quiet']}>Proposed from the log: {proposed}</p>
+        </>
+      ) : (
+        <>
+          <p className={styles['sentence']}>{proposed}</p>
+          <p className={styles['quiet']}>
+            It follows the outcome, the attempts, the deadline and the answer.
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
