@@ -81,7 +81,7 @@ const runs = fc.array(fc.record({ type: fc.constant('text' as const), text: host
   minLength: 1,
   maxLength: 6,
 })
-const settings = { seed: 20261121, numRuns: 200 }
+const settings = { seed: 20261121, numRuns: 120 }
 const lean = (words: string): string => collapseSpace(words)
 
 describe('text that looks like markup', { timeout: 30_000 }, () => {

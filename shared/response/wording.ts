@@ -11,7 +11,7 @@ const CHANNEL_NOUNS: Readonly<Record<Channel, readonly [one: string, many: strin
   message: ['message', 'messages'],
   'web form': ['message by web form', 'messages by web form'],
   'in person': ['request in person', 'requests in person'],
-  other: ['other request', 'other requests'],
+  other: ['request', 'requests'],
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
