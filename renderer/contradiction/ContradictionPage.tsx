@@ -121,14 +121,19 @@ const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => 
         onSave={(title) => title.trim() !== '' && edit('Rename a contradiction', { title: title.trim() })}
       >
         {({ value, onChange, onBlur, onEnter }) => (
-          <input
+          <textarea
             className={styles['title']}
+            rows={1}
             aria-label="Title of the contradiction"
             value={value}
             readOnly={trashed}
             onChange={(event) => onChange(event.target.value)}
             onBlur={onBlur}
-            onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              onEnter()
+            }}
           />
         )}
       </SavedField>
