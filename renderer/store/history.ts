@@ -21,6 +21,7 @@ export async function createHistory(
       const rows = await tables.changes.where(':id').below(before).reverse().limit(limit).toArray()
       return rows.map(({ change }) => change)
     },
+    change: async (id) => (await tables.changes.get(id))?.change,
     async changesOf(recordId) {
       const rows = await tables.changes.where('ids').equals(recordId).toArray()
       return rows.map(({ change }) => change).reverse()

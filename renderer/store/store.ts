@@ -90,6 +90,8 @@ export type Store = {
     heads(): Promise<readonly Head[]>
     /** Changes from the newest to the oldest, older than `before` if given. */
     page(options: { readonly before?: ChangeId | undefined; readonly limit: number }): Promise<Change[]>
+    /** One change by its id. */
+    change(id: string): Promise<Change | undefined>
     /** The changes that touched a record, newest first. */
     changesOf(recordId: string): Promise<Change[]>
     /** States by digest; undefined where one is withheld. */

@@ -1,8 +1,23 @@
 import type { JsonValue } from '@shared/kernel/canonical-json'
+import { assertNever } from '@shared/kernel/result'
 import type { Change, RecordChange } from './change'
 import { fieldLabel } from './field-labels'
 import { NOUN_WORDS } from './record-title'
 import type { State } from './state'
+
+/** What a change is called in a list: an undo and a redo name what they take back and bring back. */
+export function changeTitle({ kind, label }: Pick<Change, 'kind' | 'label'>): string {
+  switch (kind) {
+    case 'change':
+      return label
+    case 'undo':
+      return `Undo: ${label}`
+    case 'redo':
+      return `Redo: ${label}`
+    default:
+      return assertNever(kind)
+  }
+}
 
 /** What a change did, counted in plain words: "2 excerpts added, 1 source changed". */
 export function describeChange(change: Change): string {
