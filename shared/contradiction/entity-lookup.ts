@@ -1,4 +1,5 @@
 import type { Entity, SameAs } from '@shared/entity/entity'
+import { identities } from '@shared/entity/same-as'
 import type { EntityId } from '@shared/kernel/ids'
 import type { Relation } from '@shared/relation/relation'
 
@@ -27,9 +28,7 @@ type LookupRecords = {
 export function entityLookup({ entities, sameAs, relations }: LookupRecords): EntityLookup {
   const byId = new Map<EntityId, Entity>()
   for (const entity of entities) byId.set(entity.id, entity)
-  const merges = [...sameAs].filter((decision) => decision.trashed === null && decision.verdict === 'same')
-  const groupOf = groupsOf(merges)
-  const canonical = (id: EntityId): EntityId => groupOf.get(id)?.head ?? id
+  const { mainOf: canonical, membersOf } = identities([...sameAs])
   const owned = new Map<EntityId, Set<EntityId>>()
   for (const relation of relations) {
     if (relation.trashed !== null || relation.schema !== 'Ownership') continue
@@ -37,11 +36,11 @@ export function entityLookup({ entities, sameAs, relations }: LookupRecords): En
     owned.set(asset, (owned.get(asset) ?? new Set()).add(canonical(relation.subject)))
   }
   const entity = (id: EntityId): Entity | undefined => {
-    const group = groupOf.get(id)
-    const head = byId.get(group?.head ?? id) ?? byId.get(id)
-    if (head === undefined || group === undefined) return head
-    const countries = group.members.flatMap((member) => byId.get(member)?.countries ?? [])
-    return { ...head, countries: [...new Set(countries)].toSorted() }
+    const main = byId.get(canonical(id)) ?? byId.get(id)
+    const members = membersOf(id)
+    if (main === undefined || members.length === 1) return main
+    const countries = members.flatMap((member) => byId.get(member)?.countries ?? [])
+    return { ...main, countries: [...new Set(countries)].toSorted() }
   }
   return {
     canonical,
@@ -49,27 +48,4 @@ export function entityLookup({ entities, sameAs, relations }: LookupRecords): En
     name: (id) => entity(id)?.names[0]?.value ?? 'an entity that is not in the case',
     owners: (id) => [...(owned.get(canonical(id)) ?? [])].toSorted(),
   }
-}
-
-type Group = { readonly head: EntityId; readonly members: readonly EntityId[] }
-
-/**
- * Groups of entities that merges join. The head lends its caption: the one that was kept and never merged away
- * itself; where several qualify, or none, the oldest of them by id.
- */
-function groupsOf(merges: readonly SameAs[]): ReadonlyMap<EntityId, Group> {
-  const members = new Map<EntityId, Set<EntityId>>()
-  for (const { kept, merged } of merges) {
-    const joined = new Set([kept, merged, ...(members.get(kept) ?? []), ...(members.get(merged) ?? [])])
-    for (const id of joined) members.set(id, joined)
-  }
-  const mergedAway = new Set(merges.map(({ merged }) => merged))
-  const groups = new Map<EntityId, Group>()
-  for (const joined of new Set(members.values())) {
-    const sorted = [...joined].toSorted()
-    const head = sorted.find((id) => !mergedAway.has(id)) ?? sorted[0]
-    if (head === undefined) continue
-    for (const id of sorted) groups.set(id, { head, members: sorted })
-  }
-  return groups
 }

@@ -4,6 +4,7 @@ import type { Claim } from '@shared/claim/claim'
 import type { EntityLookup } from '@shared/contradiction/entity-lookup'
 import { partyName } from '@shared/contradiction/party-test'
 import type { Entity } from '@shared/entity/entity'
+import { ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
 import type { Figure } from '@shared/figure/figure'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import type { DateField, Money, Party, Place, Quantity, RangeField } from '@shared/kernel/fields'
@@ -11,7 +12,7 @@ import type { Locator } from '@shared/kernel/reference'
 import { describeMoney, describeRange } from '@shared/kernel/quantity'
 import { assertNever } from '@shared/kernel/result'
 import { RELATION_SCHEMATA, type Relation } from '@shared/relation/relation'
-import type { Shipment, ShipmentLevel } from '@shared/shipment/shipment'
+import type { Shipment } from '@shared/shipment/shipment'
 
 /*
  * Records in plain words, as notes and tables of a dossier print them.
@@ -20,16 +21,6 @@ import type { Shipment, ShipmentLevel } from '@shared/shipment/shipment'
 type Names = Pick<EntityLookup, 'name'>
 
 export const UNKNOWN = 'not known'
-
-export const LEVEL_WORDS: Readonly<Record<ShipmentLevel, string>> = {
-  consignment: 'consignment',
-  aggregate: 'aggregate',
-  order: 'order',
-  planned: 'planned',
-  holding: 'holding',
-  handover: 'handover',
-  alleged: 'alleged',
-}
 
 /** A date as people say it, else the source’s words, else ''. */
 export const whenWords = ({ edtf, words }: DateField): string =>
@@ -151,24 +142,9 @@ export function relationWords(relation: Relation, names: Names): string {
   return `${names.name(relation.subject)} ${forward} ${names.name(relation.object)}${role}${when && `, ${when}`}`
 }
 
-const SCHEMA_WORDS: Readonly<Record<Entity['schema'], string>> = {
-  Person: 'person',
-  Company: 'company',
-  Organization: 'organisation',
-  PublicBody: 'public body',
-  LegalEntity: 'person or company',
-  Vessel: 'vessel',
-  Vehicle: 'vehicle',
-  Airplane: 'aircraft',
-  Address: 'address',
-  Product: 'product',
-  Place: 'place',
-  Country: 'country',
-}
-
 /** “company, China”. */
 export const entityKindWords = ({ schema, countries }: Entity): string =>
-  [SCHEMA_WORDS[schema], ...countries.map(countryPhrase)].join(', ')
+  [ENTITY_SCHEMA_WORDS[schema], ...countries.map(countryPhrase)].join(', ')
 
 /** A place in a source: “characters 412–451”, “page 3”, “row 12, column Value”. Pages and rows count from 1. */
 export function locatorWords(locator: Locator): string {

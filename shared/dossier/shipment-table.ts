@@ -1,20 +1,12 @@
 import { groupDigits, plural } from '@shared/kernel/number-prose'
 import { describeMoney, describeRange } from '@shared/kernel/quantity'
 import { toRecord } from '@shared/kernel/reference'
-import { assertNever } from '@shared/kernel/result'
+import { LEVEL_WORDS } from '@shared/shipment/labels'
 import type { Shipment } from '@shared/shipment/shipment'
-import {
-  LEVEL_WORDS,
-  moneyWords,
-  partiesWords,
-  quantityWords,
-  routeWords,
-  UNKNOWN,
-  whenWords,
-} from './describe'
+import { type Total, totalsOf } from '@shared/shipment/totals'
+import { moneyWords, partiesWords, quantityWords, routeWords, UNKNOWN, whenWords } from './describe'
 import { type Block, type Column, type Inline, type Row, remark, text } from './document'
 import type { Notebook } from './notebook'
-import { type Sum, sumShipments } from './sums'
 import type { View } from './view'
 
 type Shape = 'narrow' | 'wide'
@@ -45,17 +37,18 @@ export function shipmentTable(
     cells: cellsOf(shipment, shape, view, notebook),
     sum: false,
   }))
-  const { sums, leftOut } = sumShipments(shipments)
+  const { totals, repeated } = totalsOf(shipments)
   const levels = new Set(shipments.map(({ level }) => level))
-  const sumRows = paired(sums).map((pair) => sumRow(pair, shape, levels.size > 1, shipments.length))
+  const sumRows = paired(totals.filter(({ count }) => count > 1)).map((pair) =>
+    sumRow(pair, shape, levels.size > 1, shipments.length),
+  )
   const table: Block = { type: 'table', caption, columns: COLUMNS[shape], rows: [...rows, ...sumRows] }
-  if (leftOut.length === 0) return [table]
-  const count = leftOut.length
+  if (repeated === 0) return [table]
   return [
     table,
     remark(
-      `${groupDigits(String(count))} ${plural(count, 'row is', 'rows are')} not in the sums: another row takes ` +
-        `${plural(count, 'its', 'their')} place or is the same consignment.`,
+      `${groupDigits(String(repeated))} ${plural(repeated, 'row is', 'rows are')} not in the sums: another row takes ` +
+        `${plural(repeated, 'its', 'their')} place or is the same consignment.`,
     ),
   ]
 }
@@ -63,7 +56,7 @@ export function shipmentTable(
 function cellsOf(shipment: Shipment, shape: Shape, view: View, notebook: Notebook): Inline[][] {
   const parties = [text(partiesWords(shipment, view.entities))]
   const code = shipment.hsCode.code === '' ? '' : `HS ${shipment.hsCode.code}`
-  const level = shipment.level === 'consignment' ? '' : LEVEL_WORDS[shipment.level]
+  const level = shipment.level === 'consignment' ? '' : LEVEL_WORDS[shipment.level].label
   const aside = [code, level].filter((part) => part !== '').join(', ')
   const goods: Inline[] = [
     text((shipment.goods === '' ? UNKNOWN : shipment.goods) + (aside === '' ? '' : ` (${aside})`)),
@@ -80,26 +73,24 @@ function cellsOf(shipment: Shipment, shape: Shape, view: View, notebook: Noteboo
 }
 
 /** Sums in rows: an amount and a value of the same shipments share one. */
-function paired(sums: readonly Sum[]): (readonly Sum[])[] {
-  const values = sums.filter(({ of }) => of.kind === 'value')
-  const amounts = sums.filter(({ of }) => of.kind !== 'value')
-  const rows = amounts.map((amount): readonly Sum[] => {
-    const index = values.findIndex(
-      ({ level, counted }) => level === amount.level && counted === amount.counted,
-    )
+function paired(sums: readonly Total[]): (readonly Total[])[] {
+  const values = sums.filter(({ kind }) => kind === 'value')
+  const amounts = sums.filter(({ kind }) => kind !== 'value')
+  const rows = amounts.map((amount): readonly Total[] => {
+    const index = values.findIndex(({ level, count }) => level === amount.level && count === amount.count)
     return index < 0 ? [amount] : [amount, ...values.splice(index, 1)]
   })
   return [...rows, ...values.map((value) => [value])]
 }
 
-function sumRow(sums: readonly Sum[], shape: Shape, levelled: boolean, of: number): Row {
+function sumRow(sums: readonly Total[], shape: Shape, levelled: boolean, of: number): Row {
   const [first] = sums
-  const level = levelled && first !== undefined ? `, ${LEVEL_WORDS[first.level]}` : ''
-  const counted = first === undefined || first.counted === of ? '' : ` (${first.counted} of ${of} rows)`
+  const level = levelled && first !== undefined ? `, ${LEVEL_WORDS[first.level].label}` : ''
+  const counted = first === undefined || first.count === of ? '' : ` (${first.count} of ${of} rows)`
   const amount = (value: boolean) =>
     text(
       sums
-        .filter((sum) => (sum.of.kind === 'value') === value)
+        .filter((sum) => (sum.kind === 'value') === value)
         .map(amountOf)
         .join(''),
       'bold',
@@ -111,24 +102,16 @@ function sumRow(sums: readonly Sum[], shape: Shape, levelled: boolean, of: numbe
   }
 }
 
-function amountOf({ of, total }: Sum): string {
-  switch (of.kind) {
-    case 'quantity':
-    case 'weight':
-      return describeRange(total, of.unit)
-    case 'value': {
-      const basis = of.basis === 'unknown' ? '' : ` (${of.basis === 'customs' ? 'customs value' : of.basis})`
-      return describeMoney(total, of.currency) + basis
-    }
-    default:
-      return assertNever(of)
-  }
+function amountOf({ kind, unit, currency, basis, range }: Total): string {
+  if (kind !== 'value') return describeRange(range, unit)
+  const on = basis === 'unknown' || basis === '' ? '' : ` (${basis === 'customs' ? 'customs value' : basis})`
+  return describeMoney(range, currency) + on
 }
 
 /** What shipments rest on, in their own words, each once: “customs declarations; aggregate, March–April 2023”. */
 export function basisLine(shipments: readonly Shipment[]): string {
   const told = shipments.map(({ basis, level, period }) =>
-    [basis, [LEVEL_WORDS[level], whenWords(period)].filter((part) => part !== '').join(', ')]
+    [basis, [LEVEL_WORDS[level].label, whenWords(period)].filter((part) => part !== '').join(', ')]
       .filter((part) => part !== '')
       .join('; '),
   )
