@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** What was written. */
@@ -98,5 +98,21 @@ export async function writeAtomic(target: string, bytes: Uint8Array): Promise<vo
   } catch (error) {
     await file.abort()
     throw error
+  }
+}
+
+const LEFTOVER = /^\.gainsay-[0-9a-f]{16}\.part$/
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Removes temporary files of a day before or earlier: their writer was killed. `now` in milliseconds since 1970. */
+export async function sweepLeftovers(folder: string, now: number): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => LEFTOVER.test(name))
+  for (const name of names) {
+    const path = join(folder, name)
+    const old = await stat(path).then(
+      ({ mtimeMs }) => now - mtimeMs > DAY_MS,
+      () => false,
+    )
+    if (old) await rm(path, { force: true }).catch(() => {})
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dialog, type OpenDialogOptions } from 'electron'
 import type { Handlers, Response } from '@shared/desk/contract'
 import { err, ok } from '@shared/kernel/result'
+import { sweepLeftovers } from './atomic-file'
 import { backupName, listBackups, placeBackup } from './backup-folder'
 import type { Desk } from './context'
 import { ioFault } from './io-fault'
@@ -22,6 +23,7 @@ export const backupHandlers = ({
     'backup.begin': async ({ caseId, caseName }) => {
       try {
         await mkdir(folder(), { recursive: true })
+        await sweepLeftovers(folder(), now())
       } catch (error) {
         return err(
           ioFault(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultSettings } from '@shared/desk/settings'
 import type { CaseId } from '@shared/kernel/ids'
-import { openAtomic } from './atomic-file'
+import { openAtomic, sweepLeftovers } from './atomic-file'
 import { backupName, listBackups, placeBackup } from './backup-folder'
 import { createOpenedFiles } from './opened-files'
 import { createSavings } from './savings'
@@ -76,6 +76,19 @@ describe('saving', () => {
     await savings.append(begun.value.token, bytes('x'))
     expect((await savings.commit(begun.value.token)).ok).toBe(false)
     expect(await readdir(folder)).toEqual(['taken'])
+  })
+})
+
+describe('temporary files of a killed app', () => {
+  it('are swept after a day, and nothing else is', async () => {
+    const killed = await openAtomic(join(folder, 'x.md'))
+    await writeFile(join(folder, '.gainsay-mine.part'), '')
+    await writeFile(join(folder, 'x.part'), '')
+    await sweepLeftovers(folder, Date.now())
+    expect(await readdir(folder)).toHaveLength(3)
+    await sweepLeftovers(folder, Date.now() + 2 * 24 * 60 * 60 * 1000)
+    expect((await readdir(folder)).toSorted()).toEqual(['.gainsay-mine.part', 'x.part'])
+    await killed.abort()
   })
 })
 

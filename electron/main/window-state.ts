@@ -1,6 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
-import { writeAtomic } from '@electron/desk/atomic-file'
 
 export const MIN_SIZE = { width: 960, height: 640 } as const
 const FIRST_SIZE = { width: 1360, height: 880 } as const
@@ -42,6 +42,11 @@ export async function loadWindowState(path: string, displays: readonly Area[]): 
   }
 }
 
-/** Remembers them. A failure costs a comfort, not data, and is passed over. */
-export const saveWindowState = (path: string, state: WindowState): Promise<void> =>
-  writeAtomic(path, new TextEncoder().encode(JSON.stringify(state))).catch(() => {})
+/** Remembers them, at once, since the app may be about to quit. A failure costs a comfort and is passed over. */
+export function saveWindowState(path: string, state: WindowState): void {
+  try {
+    writeFileSync(path, JSON.stringify(state))
+  } catch {
+    // The window comes up at its first size and place.
+  }
+}

@@ -42,7 +42,7 @@ export function createMainWindow(state: WindowState, statePath: string, events: 
   const remember = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (!window.isDestroyed()) void saveWindowState(statePath, stateOf(window))
+      if (!window.isDestroyed()) saveWindowState(statePath, stateOf(window))
     }, STATE_PAUSE_MS)
   }
   window.on('resize', remember)
@@ -72,7 +72,7 @@ export function createMainWindow(state: WindowState, statePath: string, events: 
   })
   window.on('close', (event) => {
     clearTimeout(timer)
-    void saveWindowState(statePath, stateOf(window))
+    saveWindowState(statePath, stateOf(window))
     if (!closing.requested()) event.preventDefault()
   })
   window.on('closed', () => clearTimeout(timer))
