@@ -16,10 +16,16 @@ const CHANNEL_CHOICES = CHANNELS.map((value) => ({ value, label: value }))
 type Props = {
   readonly draft: Draft<AttemptDraft>
   readonly autoFocus?: boolean
+  /** A line of the log: the long field needs no label that is seen. */
+  readonly dense?: boolean
 }
 
 /** When, how, by whom and in which words a party was asked. */
-export const AttemptFields = ({ draft: { value, write, choose }, autoFocus = false }: Props) => (
+export const AttemptFields = ({
+  draft: { value, write, choose },
+  autoFocus = false,
+  dense = false,
+}: Props) => (
   <div className={styles['attempt']}>
     <div className={styles['when']}>
       <DateText
@@ -45,6 +51,7 @@ export const AttemptFields = ({ draft: { value, write, choose }, autoFocus = fal
     <div className={styles['wide']}>
       <TextField
         label="What was sent or said"
+        hideLabel={dense}
         placeholder="to the press office; read, no answer"
         value={value.words}
         onChange={(words) => write({ words })}

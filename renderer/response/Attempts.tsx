@@ -96,7 +96,7 @@ const Line = ({ attempt: { id: _id, ...kept }, place, onSave, onRemove }: LinePr
   return (
     <li className={styles['logged']}>
       <div role="group" aria-label={`Attempt ${place}`} {...around}>
-        <AttemptFields draft={draft} />
+        <AttemptFields draft={draft} dense />
       </div>
       <IconButton label={`Remove attempt ${place}`} icon={<X />} onPress={onRemove} />
     </li>
