@@ -5,12 +5,12 @@ import type { ExtractAnswer, ExtractRequest } from './extract.worker'
 import { spawnWorker } from './spawn'
 
 /** A file that takes longer than this, in milliseconds, was made to. */
-const LONGEST = 180_000
+const LONGEST = 300_000
 
 const STOPPED = fault('stopped', 'Stopped. Nothing was kept.')
 const TOO_LONG = fault(
   'source.too-slow',
-  'Reading the file took more than three minutes, so it was stopped. Nothing was kept.',
+  'Reading the file took more than five minutes, so it was stopped. Nothing was kept.',
 )
 const BROKEN = fault(
   'source.unreadable',

@@ -4,8 +4,8 @@ import type { Range } from './make-excerpt'
 /** A text folded for finding, with the place in the original of every folded unit. */
 export type FoldedText = {
   readonly folded: string
-  /** `places[i]` is where the i-th folded unit comes from; one more entry than units, for the end. */
-  readonly places: Uint32Array
+  /** `places[i]` is where the i-th folded unit comes from; one more entry than units, for the end. Null: from the same place. */
+  readonly places: Uint32Array | null
   readonly length: number
 }
 
@@ -14,6 +14,7 @@ export type FoldedText = {
  * with the letter before it folds away with it. White space of any kind is one space.
  */
 export function foldForFinding(text: string): FoldedText {
+  if (text.length > LARGE) return lowered(text)
   const pieces: string[] = []
   let places = new Uint32Array(text.length + 16)
   let size = 0
@@ -44,22 +45,33 @@ export function foldForFinding(text: string): FoldedText {
   return { folded: pieces.join(''), places: places.slice(0, size + 1), length: text.length }
 }
 
+/** Above this many units folding would hold up the window; such a text is searched by its letters as they are. */
+const LARGE = 4_000_000
+
+/** The text in lower case, where that moves nothing; every unit stays where it is. */
+function lowered(text: string): FoldedText {
+  const lower = text.toLowerCase()
+  return { folded: lower.length === text.length ? lower : text, places: null, length: text.length }
+}
+
 /** Most hits that are listed; a search for a single letter need not name them all. */
 export const MAX_HITS = 10_000
 
 /** Every place where the words stand, whatever their case and accents, in order and not overlapping. */
 export function findInText(text: FoldedText, words: string): Range[] {
-  const wanted = foldForFinding(words.trim()).folded
+  const exact = text.places === null
+  const wanted = exact ? words.trim().toLowerCase() : foldForFinding(words.trim()).folded
+  const placeOf = (unit: number): number => text.places?.[unit] ?? Math.min(unit, text.length)
   if (wanted === '') return []
   const hits: Range[] = []
   let at = text.folded.indexOf(wanted)
   while (at >= 0 && hits.length < MAX_HITS) {
-    const start = text.places[at] ?? 0
+    const start = placeOf(at)
     const last = at + wanted.length
     // The end is where the next unit of another letter begins, so that a hit takes a whole letter and its marks.
     let next = last
-    while (next < text.folded.length && text.places[next] === text.places[last - 1]) next += 1
-    hits.push({ start, end: text.places[next] ?? text.length })
+    while (next < text.folded.length && placeOf(next) === placeOf(last - 1)) next += 1
+    hits.push({ start, end: placeOf(next) })
     at = text.folded.indexOf(wanted, last)
   }
   return hits

@@ -7,7 +7,7 @@ import { BLOCKS, LEFT_OUT, SILENT, Tally } from './html-rules'
 import { MAX_HTML_NODES } from './limits'
 import type { Extraction, TextBlock } from './rendition'
 import { hasUnsafeScheme, safeUrl } from './safe-url'
-import { splitLongBlocks, structureOf } from './structure'
+import { fitBlocks, structureOf } from './structure'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -31,7 +31,7 @@ export function extractHtml(html: string): Result<Extraction> {
   return ok({
     extractor: { name: 'html', version: 1 },
     text,
-    structure: structureOf(splitLongBlocks(text, blocks), links),
+    structure: structureOf(fitBlocks(text, blocks), links),
     remarks: walk.tally.remarks(),
     found: walk.head.found(),
   })

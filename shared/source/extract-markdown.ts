@@ -1,7 +1,7 @@
 import { linesOf, NOTHING_FOUND } from './extract-text'
 import type { Extraction, Structure, TextBlock } from './rendition'
 import { safeUrl, urlsInText } from './safe-url'
-import { splitLongBlocks, structureOf } from './structure'
+import { fitBlocks, structureOf } from './structure'
 
 type Line = { readonly start: number; readonly end: number; readonly words: string }
 
@@ -17,7 +17,7 @@ export function extractMarkdown(text: string): Extraction {
   return {
     extractor: { name: 'markdown', version: 1 },
     text,
-    structure: structureOf(splitLongBlocks(text, scan.blocks), linksIn(text)),
+    structure: structureOf(fitBlocks(text, scan.blocks), linksIn(text)),
     remarks: [],
     found: {
       ...NOTHING_FOUND,

@@ -1,6 +1,6 @@
 import type { Extraction, TextBlock } from './rendition'
 import { urlsInText } from './safe-url'
-import { splitLongBlocks, structureOf } from './structure'
+import { fitBlocks, structureOf } from './structure'
 
 export const NOTHING_FOUND: Extraction['found'] = {
   title: '',
@@ -13,7 +13,7 @@ export const NOTHING_FOUND: Extraction['found'] = {
 
 /** Plain text as it is: a paragraph ends at an empty line. */
 export function extractText(text: string): Extraction {
-  const blocks = splitLongBlocks(text, paragraphs(text))
+  const blocks = fitBlocks(text, paragraphs(text))
   return {
     extractor: { name: 'text', version: 1 },
     text,
@@ -28,7 +28,7 @@ export function extractCsv(text: string): Extraction {
   return {
     extractor: { name: 'csv-text', version: 1 },
     text,
-    structure: structureOf(splitLongBlocks(text, rows(text))),
+    structure: structureOf(fitBlocks(text, rows(text))),
     remarks: [],
     found: NOTHING_FOUND,
   }

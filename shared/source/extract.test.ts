@@ -115,6 +115,13 @@ describe('structure', () => {
   })
 })
 
+it('joins the rows of a very large table, so that its structure stays small', () => {
+  const extraction = extractCsv('1,2\n'.repeat(400_000))
+  lawful(extraction)
+  expect(extraction.structure.blocks.length).toBeLessThanOrEqual(150_000)
+  expect(extraction.structure.blocks[0]).toEqual({ kind: 'row', level: 0, start: 0, end: 11 })
+})
+
 describe('extractHtml', () => {
   it('keeps headings, paragraphs, items with their depth, quotes, captions, rows and code', () => {
     const page = html(`<h1>Buggies</h1><p>One <b>two</b>
@@ -199,6 +206,7 @@ describe('extractHtml', () => {
       if (result.ok) lawful(result.value)
       else expect(result.error.code).toBe('source.no-words')
     },
+    60_000,
   )
 
   it('refuses a page that makes the parser copy elements without end', () => {

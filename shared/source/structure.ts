@@ -1,5 +1,5 @@
 import { isGraphemeBoundary } from '@shared/kernel/text'
-import { MAX_BLOCK_LENGTH } from './limits'
+import { MAX_BLOCK_LENGTH, MAX_BLOCKS } from './limits'
 import type { Structure, TextBlock } from './rendition'
 
 /** A structure without links and pages. */
@@ -30,11 +30,34 @@ export function faultOfStructure(text: string, structure: Structure): string | n
   return null
 }
 
-/** Blocks of which none is longer than a reader can lay out at once: long ones are split, at white space if there is any. */
-export function splitLongBlocks(text: string, blocks: readonly TextBlock[]): TextBlock[] {
-  return blocks.flatMap((block) =>
+/**
+ * Blocks that a reader can lay out: long ones are split, at white space if there is any, and where there are too many,
+ * neighbours of one kind are joined with what stands between them.
+ */
+export function fitBlocks(text: string, blocks: readonly TextBlock[]): TextBlock[] {
+  return joinMany(blocks).flatMap((block) =>
     block.end - block.start <= MAX_BLOCK_LENGTH ? [block] : pieces(text, block),
   )
+}
+
+function joinMany(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  if (blocks.length <= MAX_BLOCKS) return blocks
+  const most = Math.ceil(blocks.length / MAX_BLOCKS)
+  const joined: TextBlock[] = []
+  let count = 0
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    const fits =
+      count < most && last?.kind === block.kind && last.level === block.level && block.kind !== 'heading'
+    if (last !== undefined && fits) {
+      last.end = block.end
+      count += 1
+    } else {
+      joined.push({ ...block })
+      count = 1
+    }
+  }
+  return joined
 }
 
 function pieces(text: string, block: TextBlock): TextBlock[] {
@@ -52,9 +75,11 @@ function pieces(text: string, block: TextBlock): TextBlock[] {
 /** Where to cut at or before `limit`: after a line break, else after a space, else between two graphemes. */
 function cutBefore(text: string, start: number, limit: number): number {
   const half = start + MAX_BLOCK_LENGTH / 2
+  // Only the second half is looked through: a search back through the whole text would cost its square.
+  const second = text.slice(half, limit)
   for (const space of ['\n', ' ', '\t']) {
-    const at = text.lastIndexOf(space, limit - 1) + 1
-    if (at > half) return at
+    const at = second.lastIndexOf(space)
+    if (at >= 0) return half + at + 1
   }
   let at = limit
   while (at > half && !isGraphemeBoundary(text, at)) at -= 1
