@@ -4,6 +4,7 @@
  * `_electron.launch({ executablePath: 'out/host/host.cjs', args: ['--user-data-dir=…', APP] })`, whose start-up
  * contract it keeps: two "listening" lines on stderr, then waiting for `__playwright_run()`.
  */
+import { existsSync } from 'node:fs'
 import inspector from 'node:inspector'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -39,6 +40,7 @@ async function boot(): Promise<void> {
   })
   provideElectron()
   const entry = join(runtime.appDir, runtime.package.main)
+  if (!existsSync(entry)) throw new Error(`${entry} is not there; run \`npm run build\` first`)
   createRequire(entry)(entry)
   if (runtime.quitting) return // a second instance has nothing to show
 

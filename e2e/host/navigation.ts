@@ -2,6 +2,7 @@
 import type { Session } from './cdp/connection'
 import type { Protocol } from './cdp/protocol'
 import { isCancelled } from './electron/web-request'
+import { warn } from './runtime'
 import { schemes } from './schemes'
 
 /** XHR and fetch to the app's own origin are not intercepted: their bodies would travel the protocol. */
@@ -31,12 +32,20 @@ export async function watchRequests(
   allow: (navigation: Navigation) => boolean,
 ): Promise<void> {
   session.on('Fetch.requestPaused', (paused) => {
-    void decide(paused).then((reason) =>
-      reason === undefined
-        ? session.attempt('Fetch.continueRequest', { requestId: paused.requestId })
-        : session.attempt('Fetch.failRequest', { requestId: paused.requestId, errorReason: reason }),
-    )
+    void decide(paused)
+      .catch(refuse)
+      .then((reason) =>
+        reason === undefined
+          ? session.attempt('Fetch.continueRequest', { requestId: paused.requestId })
+          : session.attempt('Fetch.failRequest', { requestId: paused.requestId, errorReason: reason }),
+      )
   })
+
+  /** An app's handler that throws allows nothing. */
+  function refuse(error: unknown): Protocol.Network.ErrorReason {
+    warn(`deciding on a request: ${String(error)}`)
+    return 'BlockedByClient'
+  }
 
   async function decide(
     paused: Protocol.Fetch.requestPausedPayload,

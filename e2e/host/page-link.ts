@@ -96,6 +96,8 @@ export class PageLink {
       const info = await this.#session.attempt('DOM.getFileInfo', { objectId: result.objectId })
       const expression = `tell(${JSON.stringify(info?.path ?? '')})`
       await this.#session.send('Debugger.evaluateOnCallFrame', { callFrameId, expression })
+    } catch (error) {
+      warn(`telling a file’s path: ${String(error)}`)
     } finally {
       await this.#session.attempt('Debugger.resume')
     }

@@ -6,7 +6,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { decode, encode } from './codec'
 import { handlerOf } from './electron/protocol'
 import { isCancelled } from './electron/web-request'
-import type { Request as PageRequest } from './page/messages'
+import type { Request as PageRequest, ToPage } from './page/messages'
 import { contents } from './registry'
 import { runtime, warn } from './runtime'
 import { schemes } from './schemes'
@@ -70,9 +70,17 @@ async function mailbox(box: string, request: IncomingMessage, response: ServerRe
   const sender = contents.get(Number(request.headers['x-contents']))
   const message = decode(Buffer.concat(chunks)) as PageRequest
   if (sender === undefined) return void response.writeHead(410).end()
-  if (box === 'sync') return void response.writeHead(200).end(encode(sender.receiveSync(message)))
+  if (box === 'sync') return void response.writeHead(200).end(encodeReply(sender.receiveSync(message)))
   sender.receive(message)
   response.writeHead(204).end()
+}
+
+function encodeReply(reply: ToPage): Uint8Array {
+  try {
+    return encode(reply)
+  } catch (error) {
+    return encode({ kind: 'failure', id: 0, message: String(error) } satisfies ToPage)
+  }
 }
 
 function asRequest(url: string, request: IncomingMessage): Request {

@@ -123,7 +123,11 @@ export class BrowserWindow extends HostEmitter implements Part<Electron.BrowserW
   focus(): void {
     this.emit('focus')
     app.emit('browser-window-focus', {}, this)
-    if (runtime.headed) void this.webContents.open().then((page) => page.attempt('Page.bringToFront'))
+    if (runtime.headed)
+      void this.webContents
+        .open()
+        .then((page) => page.attempt('Page.bringToFront'))
+        .catch(() => undefined)
   }
 
   blur = () => void this.emit('blur')

@@ -32,7 +32,7 @@ export class ContentsIpc {
         this.#emit(message)
         return
       case 'invoke':
-        return void this.#invoke(message).then(this.#deliver)
+        return void this.#invoke(message).then((reply) => this.#answer(message, reply))
       case 'sync':
         throw new Error('a synchronous message came by a way that cannot answer it')
     }
@@ -43,6 +43,15 @@ export class ContentsIpc {
       return { kind: 'reply', id: message.id, value: this.#emit(message).returnValue }
     } catch (error) {
       return { kind: 'failure', id: message.id, message: String(error) }
+    }
+  }
+
+  /** A handler may have answered with what cannot be sent. */
+  #answer({ id, channel }: Request, reply: ToPage): void {
+    try {
+      this.#deliver(reply)
+    } catch (error) {
+      this.#deliver(failure(id, channel, error))
     }
   }
 
@@ -59,7 +68,7 @@ export class ContentsIpc {
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
       return { kind: 'reply', id, value: await handler(this.#event(), ...args) }
     } catch (error) {
-      return { kind: 'failure', id, message: `Error invoking remote method '${channel}': ${String(error)}` }
+      return failure(id, channel, error)
     }
   }
 
@@ -75,4 +84,9 @@ export class ContentsIpc {
       reply: (channel, ...args) => this.#contents.send(channel, ...args),
     }
   }
+}
+
+/** In Electron's words. */
+function failure(id: number, channel: string, error: unknown): ToPage {
+  return { kind: 'failure', id, message: `Error invoking remote method '${channel}': ${String(error)}` }
 }

@@ -1,6 +1,7 @@
 /** `session.defaultSession`: permissions, requests, downloads. There is no other session. */
 import type { Session as Electron_ } from 'electron'
 import { browserIfRunning } from '../browser'
+import { warn } from '../runtime'
 import { schemes } from '../schemes'
 import { cancellable, HostEmitter, strict, type Part } from '../strict'
 import { decidePermissions, type Asker, type CheckHandler, type RequestHandler } from './permissions'
@@ -58,7 +59,8 @@ class Session extends HostEmitter implements Part<Electron_, Has> {
   }
 
   #changed(): void {
-    for (const { url } of this.#admitted.values()) void this.admit(url)
+    for (const { url } of this.#admitted.values())
+      void this.admit(url).catch((error: unknown) => warn(String(error)))
   }
 
   /** Devices and screens: there are none, so every request for one fails whatever the handler says. */

@@ -29,6 +29,7 @@ test('errors carry Electron’s words', async ({ launch }) => {
   expect(await message('nobody')).toBe(
     "Error invoking remote method 'nobody': Error: No handler registered for 'nobody'",
   )
+  expect(await message('uncloneable')).toContain('An object could not be cloned')
   const uncloneable = page.evaluate(async () => {
     try {
       return await desk.invoke('echo', document.body)

@@ -76,6 +76,7 @@ function answerPages() {
   ipcMain.handle('fail', () => {
     throw new TypeError('boom')
   })
+  ipcMain.handle('uncloneable', () => () => 1)
   ipcMain.handle('sender', (event) => ({ url: event.senderFrame.url, origin: event.senderFrame.origin }))
   ipcMain.handle('bytes', (event, length) => new Uint8Array(length).fill(7))
   ipcMain.handle('length', (event, bytes) => bytes.byteLength)
