@@ -1,0 +1,90 @@
+import { type Claim, claimSchema } from '@shared/claim/claim'
+import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
+import { PROTECTION_CHOICES } from '@shared/entity/protection-words'
+import { fieldLabel } from '@shared/history/field-labels'
+import { dateInWords } from '@shared/kernel/edtf-prose'
+import { useRecord, useRecords, useStore } from '@renderer/store/react'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { RecordHead } from '@renderer/ui/RecordHead'
+import { RecordCard } from '@renderer/ui/registry'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { Tag } from '@renderer/ui/Tag'
+import { useToast } from '@renderer/ui/Toasts'
+import { useSavedDraft } from '@renderer/ui/use-draft'
+import { changeClaim, protectClaim, restoreClaim, trashClaim } from './actions'
+import { rewordingChain } from './claim-chain'
+import styles from './claim.module.css'
+import { ClaimFields } from './ClaimFields'
+import { speakerWords } from './claim-words'
+import { useDirectory } from './use-directory'
+import { useSaying } from './use-saying'
+
+/** A claim, edited in place. */
+export const ClaimPage = ({ id }: { readonly id: string }) => {
+  const claim = useRecord('claim', id)
+  if (claim === undefined) return null
+  if (claim === null) return <EmptyState>This claim is not in the case.</EmptyState>
+  return <Page key={claim.id} claim={claim} />
+}
+
+const Page = ({ claim }: { readonly claim: Claim }) => {
+  const store = useStore()
+  const toast = useToast()
+  const say = useSaying()
+  const directory = useDirectory()
+  const claims = useRecords('claim').rows
+  const { id } = claim
+  const draft = useSavedDraft<Claim>(claim, claimSchema, (patch) =>
+    say(
+      changeClaim(store, id, `Change the ${Object.keys(patch).map(fieldLabel).join(', ')} of a claim`, patch),
+    ),
+  )
+  const trash = async () => {
+    if (!(await say(trashClaim(store, id)))) return
+    toast({
+      message: 'The claim is in the trash.',
+      action: { label: 'Undo', run: () => void say(restoreClaim(store, id)) },
+    })
+  }
+  const chain = rewordingChain(id, claims)
+  const { edtf, words } = claim.date
+  return (
+    <div className={styles['page']}>
+      <RecordHead
+        title={claim.proposition}
+        tags={<Tag tone="said">{CLAIM_KIND_WORDS[claim.kind]}</Tag>}
+        line={[speakerWords(claim, directory), edtf === '' ? words : dateInWords(edtf, 'en')]
+          .filter((part) => part !== '')
+          .join(' · ')}
+        audience={claim.protection}
+        audiences={PROTECTION_CHOICES}
+        onAudience={(protection) => void say(protectClaim(store, id, protection))}
+        trashed={claim.trashed !== null}
+        onTrash={() => void trash()}
+        onRestore={() => void say(restoreClaim(store, id))}
+      />
+      {chain.length > 1 && (
+        <section className={styles['chain']}>
+          <SectionTitle count={chain.length}>Wordings, the earliest first</SectionTitle>
+          <ol className={styles['wordings']}>
+            {chain.map((wording) => (
+              <li key={wording.id}>
+                {wording.id === id ? (
+                  <strong>{wording.proposition}</strong>
+                ) : (
+                  <RecordCard noun="claim" id={wording.id} compact />
+                )}{' '}
+                <span className={styles['quiet']}>
+                  {wording.date.edtf === '' ? wording.date.words : dateInWords(wording.date.edtf, 'en')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <div {...draft.around}>
+        <ClaimFields draft={draft} id={id} newItemId={store.newItemId} />
+      </div>
+    </div>
+  )
+}

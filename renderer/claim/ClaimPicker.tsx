@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
+import { dateShort } from '@shared/kernel/edtf-prose'
+import { useRecords } from '@renderer/store/react'
+import { ComboBox } from '@renderer/ui/ComboBox'
+import type { PickerProps } from '@renderer/ui/registry'
+import { speakerWords } from './claim-words'
+import { useDirectory } from './use-directory'
+
+/** Finds a claim by its proposition or its speaker. */
+export const ClaimPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+  const { rows } = useRecords('claim')
+  const directory = useDirectory()
+  const options = useMemo(
+    () =>
+      rows.map((claim) => ({
+        id: claim.id,
+        label: claim.proposition,
+        detail: [
+          CLAIM_KIND_WORDS[claim.kind],
+          speakerWords(claim, directory),
+          dateShort(claim.date.edtf, 'en'),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+      })),
+    [rows, directory],
+  )
+  return (
+    <ComboBox
+      label={label}
+      value={undefined}
+      options={options}
+      exclude={exclude}
+      autoFocus={autoFocus}
+      clearOnChoose
+      placeholder="Words or speaker"
+      onChange={(option) => option && onPick(option.id)}
+    />
+  )
+}
