@@ -1,6 +1,7 @@
 import {
   configure,
   type Entry,
+  ERR_BAD_FORMAT,
   ERR_EOCDR_NOT_FOUND,
   type FileEntry,
   Reader,
@@ -122,7 +123,7 @@ const clash = (a: string, b: string) =>
 
 function unreadable(error: unknown) {
   const reason = error instanceof Error ? error.message : ''
-  return reason === ERR_EOCDR_NOT_FOUND
+  return reason === ERR_EOCDR_NOT_FOUND || reason === ERR_BAD_FORMAT
     ? fault('zip.unreadable', 'The file is not a case bundle, or its end is missing.')
     : fault('zip.unreadable', `The file is damaged or not a case bundle (${reason || 'it cannot be read'}).`)
 }
