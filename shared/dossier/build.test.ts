@@ -89,7 +89,7 @@ describe('a dossier', () => {
       ])
     expect(headings.slice(0, 9)).toEqual([
       ['h1', 'Buggies and a denial'],
-      ['h2', '1  “No military goods” and 137 buggies'],
+      ['h2', '1. “No military goods” and 137 buggies'],
       ['h3', 'What was said'],
       ['h3', 'What the record shows'],
       ['h3', 'The test'],

@@ -12,7 +12,8 @@ import { type Block, heading, type Inline, type ListItem, paragraph, remark, tex
 import type { Notebook } from './notebook'
 import { replyBlocks } from './reply-blocks'
 import { isBlank, richTextBlocks } from './rich-text-blocks'
-import { sideBlocks } from './side-blocks'
+import { figureBlocks } from './figure-blocks'
+import { type SideBlocks, sideBlocks } from './side-blocks'
 import { testBlocks } from './test-blocks'
 import type { View } from './view'
 
@@ -35,7 +36,7 @@ export function contradictionBlocks(
         ...richTextBlocks(contradiction.explanation, 3, (ref) => notebook.cite(ref)),
       ]
   return [
-    heading(2, `${number}  ${contradiction.title}`),
+    heading(2, `${number}. ${contradiction.title}`),
     standing(contradiction),
     {
       type: 'spread',
@@ -43,7 +44,7 @@ export function contradictionBlocks(
       shown: [heading(3, 'What the record shows'), ...shown.blocks],
     },
     heading(3, 'The test'),
-    ...testBlocks(contradiction, said.claims, shown.subjects, view),
+    ...testOf(contradiction, said, shown, view),
     ...explanation,
     heading(3, 'Innocent readings'),
     ...readingBlocks(contradiction),
@@ -52,6 +53,21 @@ export function contradictionBlocks(
     heading(3, 'What it rests on'),
     ...weightBlocks(contradiction, view, notebook),
   ]
+}
+
+/** Claims are held against records; where nobody claims anything, figures are held against figures. */
+function testOf(
+  contradiction: Contradiction,
+  said: SideBlocks,
+  shown: SideBlocks,
+  view: View,
+): readonly Block[] {
+  const figures = (side: SideBlocks) =>
+    side.subjects.flatMap((subject) => (subject.kind === 'figure' ? [subject.figure] : []))
+  const [ofSaid, ofShown] = [figures(said), figures(shown)]
+  const onlyFigures = said.claims.length === 0 && ofSaid.length > 0 && ofShown.length > 0
+  if (onlyFigures) return figureBlocks(ofSaid, ofShown, view)
+  return testBlocks(contradiction, said.claims, shown.subjects, view)
 }
 
 /** “Denial against the record. Strength: fair. Status: open.” */

@@ -115,5 +115,5 @@ export function basisLine(shipments: readonly Shipment[]): string {
       .filter((part) => part !== '')
       .join('; '),
   )
-  return [...new Set(told)].join('. ')
+  return [...new Set(told)].map((words) => words.slice(0, 1).toUpperCase() + words.slice(1)).join('. ')
 }

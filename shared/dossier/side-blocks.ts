@@ -75,7 +75,7 @@ export function sideBlocks(side: Side, view: View, notebook: Notebook): SideBloc
 
 function shipmentsBlock(shipments: readonly Shipment[], view: View, notebook: Notebook): Block[] {
   const table = shipmentTable(shipments, 'Shipments', 'narrow', view, notebook)
-  return [...table, attribution(text(`${upperFirst(basisLine(shipments))}.`))]
+  return [...table, attribution(text(`${basisLine(shipments)}.`))]
 }
 
 /** A claim: its words as quoted, who said it when, and what it covers. */

@@ -1,0 +1,66 @@
+import type { Figure } from '@shared/figure/figure'
+import { MEASURE_WORDS } from '@shared/figure/labels'
+import { parseEdtf } from '@shared/kernel/edtf'
+import { orderOf } from '@shared/kernel/edtf-compare'
+import { placeWords } from '@shared/claim/scope-words'
+import { figureNumber, UNKNOWN, whenWords } from './describe'
+import { type Block, paragraph, type Row, text } from './document'
+import type { View } from './view'
+
+/**
+ * Figures of two sides under each other, with what keeps them from being compared as they stand: numbers can only
+ * disagree within one measure, one unit or currency, and one period.
+ */
+export function figureBlocks(said: readonly Figure[], shown: readonly Figure[], view: View): Block[] {
+  const rows = (side: string, figures: readonly Figure[]) =>
+    figures.map((figure): Row => ({ cells: [[text(side)], ...cellsOf(figure, view)], sum: false }))
+  return [
+    {
+      type: 'table',
+      caption: 'Figure against figure',
+      columns: ['Side', 'Number', 'Measure', 'Goods', 'When', 'Route'].map((label) => ({
+        label,
+        numeric: false,
+      })),
+      rows: [...rows('said', said), ...rows('shown', shown)],
+    },
+    paragraph(text(comparison([...said, ...shown]))),
+  ]
+}
+
+function cellsOf(figure: Figure, view: View): Row['cells'] {
+  const place = (field: Figure['from']) => (field === null ? '' : placeWords(field, view.entities.name))
+  const from = place(figure.from)
+  const to = place(figure.to)
+  const route = [from && `from ${from}`, to && `to ${to}`].filter((part) => part !== '').join(' ')
+  const words = [
+    figureNumber(figure),
+    MEASURE_WORDS[figure.measure].label,
+    figure.goods,
+    whenWords(figure.period),
+    route,
+  ]
+  return words.map((word) => [text(word === '' ? UNKNOWN : word)])
+}
+
+/** One sentence on whether the numbers measure the same. */
+function comparison(figures: readonly Figure[]): string {
+  const measures = [...new Set(figures.map(({ measure }) => MEASURE_WORDS[measure].label))]
+  if (measures.length > 1) {
+    return `They measure different things (${measures.join(', ')}), so that the numbers alone do not contradict each other.`
+  }
+  const units = new Set(figures.map(({ unit, currency }) => `${currency} ${unit.trim().toLowerCase()}`))
+  if (units.size > 1) return 'They are of one measure but count in different units.'
+  if (!sharePeriod(figures)) return 'They are of one measure and unit, but not known to be of one period.'
+  return 'They are of one measure, unit and period, so that they can be held against each other.'
+}
+
+/** Whether the dates of all figures overlap, two by two. */
+function sharePeriod(figures: readonly Figure[]): boolean {
+  const dates = figures.map(({ period }) => parseEdtf(period.edtf))
+  return dates.every((date, index) =>
+    dates
+      .slice(index + 1)
+      .every((other) => date.ok && other.ok && orderOf(date.value, other.value) === 'overlaps'),
+  )
+}
