@@ -27,13 +27,14 @@ export function useClosing() {
   }, [store])
 
   const leave = useCallback(
-    async (go: () => void, stay: () => void) => {
+    async (go: () => void, stay: () => void, failed: () => void) => {
       setState({ phase: 'backing-up' })
       const written = await backUp()
       if (written.ok) {
         setState({ phase: 'none' })
         return go()
       }
+      failed()
       const then = (next: () => void) => () => {
         setState({ phase: 'none' })
         next()
@@ -46,8 +47,13 @@ export function useClosing() {
   useEffect(
     () =>
       desk.on('close-requested', () => {
-        const answer = (close: boolean) => () => void desk.call('app.readyToClose', { close })
-        void leave(answer(true), answer(false))
+        const answer = (close: boolean) => void desk.call('app.readyToClose', { close })
+        // A failed backup is a question to a person, who may take longer than the main process waits.
+        void leave(
+          () => answer(true),
+          () => {},
+          () => answer(false),
+        )
       }),
     [leave],
   )
