@@ -27,10 +27,12 @@ export const HistoryPage = ({ id }: { readonly id: string }) => {
 
 const ChangeView = ({ change }: { readonly change: Change }) => {
   const nameOf = usePersonaName()
+  const [refused, setRefused] = useState('')
   const hidden = change.records.length - SHOWN
   return (
-    <Pane title={changeTitle(change)} level={1} actions={<TakeBack change={change} />}>
+    <Pane title={changeTitle(change)} level={1} actions={<TakeBack change={change} onRefused={setRefused} />}>
       <div className={styles['page']}>
+        <div role="status">{refused !== '' && <Banner tone="warn">{refused}</Banner>}</div>
         <KeyValue
           items={[
             { label: 'When', value: whenInWords(change.at) },
@@ -48,26 +50,24 @@ const ChangeView = ({ change }: { readonly change: Change }) => {
   )
 }
 
-/** The button that takes this change back, and the reason where that cannot be done. */
-const TakeBack = ({ change }: { readonly change: Change }) => {
+type TakeBackProps = { readonly change: Change; readonly onRefused: (why: string) => void }
+
+/** The button that takes this change back; `onRefused` hears why it cannot be done, or '' when it was. */
+const TakeBack = ({ change, onRefused }: TakeBackProps) => {
   const store = useStore()
   const toast = useToast()
   const [pending, setPending] = useState(false)
-  const [refused, setRefused] = useState('')
   const takeBack = async () => {
     setPending(true)
     const result = await store.undoChange(change.id)
     setPending(false)
-    setRefused(result.ok ? '' : result.error.message)
+    onRefused(result.ok ? '' : result.error.message)
     if (result.ok) toast(changeTitle(result.value))
   }
   if (isBeginning(change)) return null
   return (
-    <>
-      <Button size="small" disabled={pending} onPress={() => void takeBack()}>
-        {change.kind === 'undo' ? 'Redo this change' : 'Undo this change'}
-      </Button>
-      {refused !== '' && <Banner tone="warn">{refused}</Banner>}
-    </>
+    <Button size="small" disabled={pending} onPress={() => void takeBack()}>
+      {change.kind === 'undo' ? 'Redo this change' : 'Undo this change'}
+    </Button>
   )
 }

@@ -17,10 +17,9 @@ import { openStore, type Store } from './store'
 import { caseDatabaseName, CATALOGUE_NAME } from './tables'
 
 export type { CaseEntry } from './catalogue-entry'
-export type { ImportOptions } from './import-contents'
 
 /** What an import came to. `existed`: this very case was here already, and nothing was written. */
-export type Imported = { readonly caseId: CaseId; readonly existed: boolean }
+type Imported = { readonly caseId: CaseId; readonly existed: boolean }
 
 /** The cases on this machine. */
 export type Catalogue = {

@@ -6,7 +6,7 @@ import { type Noun, type Records, REGISTRY } from '@shared/schema/registry'
 import { Refusal } from './faults'
 
 /** A record as its type has it, or in plain words why it is none. */
-export function parseRecord<N extends Noun>(noun: N, record: unknown): Result<Records[N]> {
+function parseRecord<N extends Noun>(noun: N, record: unknown): Result<Records[N]> {
   const parsed = v.safeParse(REGISTRY[noun].schema, record)
   if (parsed.success) return ok(parsed.output)
   const [issue] = parsed.issues

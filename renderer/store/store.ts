@@ -127,7 +127,7 @@ export async function openStore(caseId: CaseId): Promise<Result<Store>> {
 }
 
 /** A store over an open database that has its meta row. */
-export async function createStore(caseId: CaseId, tables: Tables, meta: Meta): Promise<Store> {
+async function createStore(caseId: CaseId, tables: Tables, meta: Meta): Promise<Store> {
   const known = { ...(await readStanding(tables)), replica: meta.replica, persona: meta.persona }
   const workshop: Workshop = {
     tables,

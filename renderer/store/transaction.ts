@@ -13,7 +13,7 @@ import type { Step } from './write'
 export type Draft<N extends Noun> = Omit<Records[N], BaseField>
 
 /** What a person may set of a record's base. */
-export type BaseChoice = Pick<RecordBase, 'protection' | 'protectedFields' | 'pseudonym'>
+type BaseChoice = Pick<RecordBase, 'protection' | 'protectedFields' | 'pseudonym'>
 
 /** What the work of a commit can do. Only these may be awaited in it: anything slower ends the transaction. */
 export type Transaction = {

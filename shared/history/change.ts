@@ -3,10 +3,10 @@ import { canonicalJson } from '@shared/kernel/canonical-json'
 import { instantField, line, sha256Field } from '@shared/kernel/fields'
 import { type ChangeId, idSchema } from '@shared/kernel/ids'
 import { sha256HexOfText } from '@shared/kernel/sha256'
-import { type Noun, NOUNS } from '@shared/schema/registry'
+import { NOUNS } from '@shared/schema/registry'
 
 /** What a change did to one record: the digests of its state before and after; null where it did not exist. */
-export const recordChangeSchema = v.strictObject({
+const recordChangeSchema = v.strictObject({
   noun: v.picklist(NOUNS),
   id: v.pipe(line(), v.nonEmpty()),
   before: v.nullable(sha256Field()),
@@ -72,6 +72,3 @@ export function headsOf(changes: readonly Change[]): Head[] {
   const followed = new Set(changes.flatMap(({ parents }) => parents))
   return changes.filter(({ id }) => !followed.has(id)).map(({ id, digest }) => ({ id, digest }))
 }
-
-/** The nouns that a change touches. */
-export const nounsOf = (change: Change): Set<Noun> => new Set(change.records.map(({ noun }) => noun))

@@ -8,11 +8,11 @@ import { NOUN_WORDS, recordTitle } from './record-title'
 import type { State } from './state'
 
 /** What a change would have to do to records in order to take `change` back exactly. */
-export const inverseOf = (change: Change): RecordChange[] =>
+const inverseOf = (change: Change): RecordChange[] =>
   change.records.map(({ noun, id, before, after }) => ({ noun, id, before: after, after: before }))
 
 /** A record as it is now: its state and the digest under which the history knows it. */
-export type Current = { readonly state: State; readonly digest: string }
+type Current = { readonly state: State; readonly digest: string }
 
 /** What undo does to one record. `digest` is null where the state is a new one, blended from two. */
 export type Step = {

@@ -3,14 +3,12 @@ import type { Change } from './change'
 /** What undo and redo would do next; null where there is nothing. */
 export type NextSteps = { readonly undo: Change | null; readonly redo: Change | null }
 
-export const NO_STEPS: NextSteps = { undo: null, redo: null }
-
 /** A running answer: feed it changes from the newest to the oldest until `settled`. */
 export type StepSearch = { readonly steps: NextSteps; readonly settled: boolean; readonly seen: SearchMemory }
 type SearchMemory = { readonly takenBack: ReadonlySet<string>; readonly redoEnds: boolean }
 
 export const beginSearch: StepSearch = {
-  steps: NO_STEPS,
+  steps: { undo: null, redo: null },
   settled: false,
   seen: { takenBack: new Set(), redoEnds: false },
 }

@@ -75,7 +75,7 @@ function words(state: State, ...path: readonly (string | number)[]): string {
 }
 
 /** The member of an object or list, or undefined. */
-export function member(value: JsonValue | undefined, key: string | number): JsonValue | undefined {
+function member(value: JsonValue | undefined, key: string | number): JsonValue | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   return Object.hasOwn(value, key) ? (value as State)[key] : undefined
 }
