@@ -92,3 +92,15 @@ const UNKNOWN: Quantity['range'] = { low: '', high: '', qualifier: 'exactly' }
 
 const isUnknown = (amount: Pick<Quantity, 'range'> | null): boolean =>
   amount === null || (amount.range.low === '' && amount.range.high === '')
+
+/** A quantity as it is written by hand; null once nothing is left of it. */
+export const tidyQuantity = (quantity: Quantity): Quantity | null =>
+  quantity.words === '' && quantity.unit === '' && isUnknown(quantity) ? null : quantity
+
+/** A value as it is written by hand; null once nothing is left of it. */
+export const tidyMoney = (money: Money): Money | null =>
+  money.words === '' && money.currency === '' && isUnknown(money) ? null : money
+
+/** What an amount is before anything is known of it. */
+export const NO_QUANTITY: Quantity = { words: '', unit: '', range: UNKNOWN }
+export const NO_MONEY: Money = { words: '', currency: '', basis: 'unknown', range: UNKNOWN }
