@@ -89,6 +89,7 @@ export const CaseWindow = ({ route, go }: Props) => {
       void leave(
         () => go('/'),
         () => {},
+        () => {},
       ),
     [leave, go],
   )

@@ -2,9 +2,6 @@ import { COMMAND_KEYS, type CommandId } from '@renderer/settings/command-keys'
 import type { MenuCommand } from '@shared/desk/events'
 import { VIEWS, type View } from './route'
 
-/** What the window does at a command. */
-export type Runs = Readonly<Partial<Record<CommandId, () => void>>>
-
 /** Commands of the native menu that are called otherwise here. */
 const MENU_ALIASES: Readonly<Partial<Record<MenuCommand, CommandId>>> = {
   'source.paste': 'source.add',

@@ -1,4 +1,4 @@
-import type { ContradictionStatus, TestResult } from '@shared/contradiction/contradiction'
+import type { ContradictionStatus } from '@shared/contradiction/contradiction'
 import type { Verdict } from '@shared/contradiction/scope-test'
 import type { Tone } from '@renderer/ui/tone'
 
@@ -8,12 +8,6 @@ export const STATUS_TONES: Readonly<Record<ContradictionStatus, Tone>> = {
   confirmed: 'ok',
   qualified: 'rec',
   dismissed: 'neutral',
-}
-
-export const RESULT_TONES: Readonly<Record<TestResult, Tone>> = {
-  meets: 'ok',
-  unknown: 'rec',
-  misses: 'clash',
 }
 
 export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {

@@ -1,4 +1,4 @@
-import type { BaseEditor, Descendant } from 'slate'
+import type { BaseEditor } from 'slate'
 import type { HistoryEditor } from 'slate-history'
 import type { ReactEditor } from 'slate-react'
 import type { ItemId } from '@shared/kernel/ids'
@@ -26,7 +26,6 @@ export type BlockShape =
   | { type: 'item'; ordered: boolean; depth: number }
 
 export type NoteEditor = BaseEditor & ReactEditor & HistoryEditor
-export type { Descendant }
 
 declare module 'slate' {
   interface CustomTypes {
