@@ -10,13 +10,18 @@ import { codeOf, nodePlatform, withFile } from './bundle-file'
 import type { Command } from './command'
 
 /**
- * `export`: writes a dossier of a bundle as Markdown, the same bytes as the window writes for the same clock and zone.
+ * `export`: writes a dossier of a bundle as Markdown, the same bytes as the window writes for the same clock, zone and
+ * place in the history (writing a dossier is a change itself, so a bundle written later stands one further).
  */
 export const exportMarkdown: Command = {
   name: 'export',
-  synopsis: 'FILE.casebundle [--to FILE.md] [--dossier ID] [--now INSTANT] [--zone +01:00] [--json]',
+  synopsis:
+    'FILE.casebundle [--to FILE.md] [--dossier ID] [--now INSTANT] [--zone +01:00] [--history HEAD] [--json]',
   summary: 'write a dossier as Markdown, to a file or to the standard output',
-  shape: { files: 1, options: { to: 'value', dossier: 'value', now: 'value', zone: 'value', json: 'flag' } },
+  shape: {
+    files: 1,
+    options: { to: 'value', dossier: 'value', now: 'value', zone: 'value', history: 'value', json: 'flag' },
+  },
   run: async ({ files: [path = ''], values }) => {
     const markdown = await withFile(path, async (reader) => {
       const read = await readBundle(reader, nodePlatform)
@@ -39,7 +44,11 @@ function markdownOf(bundle: ReadBundle, values: Readonly<Record<string, string>>
   const dossier = pickDossier(records.dossier, values['dossier'])
   if (!dossier.ok) return dossier
   const now = values['now'] ?? new Date(nodePlatform.now()).toISOString()
-  const inputs = { now, zone: values['zone'] ?? 'Z', historyHead: headCode(headsOf(changes)) }
+  const inputs = {
+    now,
+    zone: values['zone'] ?? 'Z',
+    historyHead: values['history'] ?? headCode(headsOf(changes)),
+  }
   const document = buildDossier(indexRecords(records), dossier.value, inputs)
   return document.ok ? ok(toMarkdown(document.value)) : document
 }
