@@ -60,8 +60,8 @@ export function claims(items: Items): Entry<'claim'>[] {
     capacity: limits.capacity ?? 'any',
   })
   const route = { from: 'cn', to: 'ru' } as const
-  const FT = 'Financial Times, relayed on 3 December 2023'
-  const PAGE = 'a page that relays Politico'
+  const FT = 'the Financial Times'
+  const PAGE = 'Politico, as relayed'
   const reported = date('2023-12-03', 'day of the report; the denial’s own day is not given')
   const page = date('2024-05-21?', 'the page’s header')
   const item = date('2023-08-22')
@@ -224,7 +224,7 @@ export function claims(items: Items): Entry<'claim'>[] {
       'headline-flat',
       'assertion',
       'ukrainska-pravda',
-      'desk note',
+      '',
       'Chinese machines build the Russian defence lines.',
       ['headline-flat'],
       item,
@@ -235,7 +235,7 @@ export function claims(items: Items): Entry<'claim'>[] {
       'webster-some',
       'assertion',
       'webster',
-      'Ukrainska Pravda, relaying The Wall Street Journal',
+      'Ukrainska Pravda, after The Wall Street Journal',
       'Some of the imported excavators are used for fortifications.',
       ['webster-some'],
       item,
@@ -245,7 +245,7 @@ export function claims(items: Items): Entry<'claim'>[] {
       'odni-american',
       'assertion',
       'odni-american',
-      'Ukrainska Pravda, relaying The Wall Street Journal',
+      'Ukrainska Pravda, after The Wall Street Journal',
       'China helps Russia past sanctions and to technology with military uses.',
       ['odni-american'],
       date('2023-07', 'out the month before'),

@@ -13,9 +13,9 @@ import {
 } from './maker'
 import type { ShipmentMaker } from './shipment-maker'
 
-const POLITICO = 'customs data and declarations seen by Politico'
-const TABLES = 'customs records of China and Ukraine, cited by Politico'
-const WSJ = 'trade data used by The Wall Street Journal'
+const POLITICO = 'Customs data and declarations seen by Politico'
+const TABLES = 'Customs records of China and Ukraine, cited by Politico'
+const WSJ = 'Trade data used by The Wall Street Journal'
 
 /** Vests, thermal cameras, drones, ceramics, machines that dig and cars, as reported. */
 export const gearShipments = ({
@@ -78,7 +78,7 @@ export const gearShipments = ({
     'h-win-orders',
     'order',
     'bulletproof vests and helmets',
-    'customs data obtained by Politico; the company’s online catalogue',
+    'Customs data obtained by Politico; the company’s online catalogue',
     made(country('ru')),
     ['h-win-orders', 'h-win-grade'],
     'h-win-orders',
@@ -156,7 +156,7 @@ export const gearShipments = ({
     'handover',
     'handover',
     'excavators made in China',
-    'a video on the Telegram channel of Valery Limarenko',
+    'Video on the Telegram channel of Valery Limarenko',
     route(country('cn'), place('Sakhalin, Russia'), place('Donbas, Ukraine')),
     ['limarenko-handover'],
     null,

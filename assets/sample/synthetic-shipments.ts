@@ -14,7 +14,7 @@ export function syntheticShipments({ shipment, route }: ShipmentMaker): Entry<'s
     ['value', 'recorded'],
     ['period', 'recorded'],
   ]
-  const BASIS = 'the synthetic table of the sample case; no real declaration'
+  const BASIS = 'The synthetic table of the sample case; no real declaration'
   const row = (
     key: Key<'shipment'>,
     excerpt: Key<'excerpt'>,
