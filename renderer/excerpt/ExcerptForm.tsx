@@ -14,7 +14,14 @@ import { editExcerpt, type ExcerptEdit, entityIdOf, linkEntity, unlinkEntity } f
 import styles from './Excerpt.module.css'
 
 /** What a person adds to an excerpt. The words themselves cannot be changed. Each field is saved when it is left. */
-export const ExcerptForm = ({ excerpt }: { readonly excerpt: Excerpt }) => {
+export const ExcerptForm = ({
+  excerpt,
+  level = 3,
+}: {
+  readonly excerpt: Excerpt
+  /** The level of headings inside it. */
+  readonly level?: 2 | 3
+}) => {
   const store = useStore()
   const toast = useToast()
   const { rows } = useRecords('excerpt')
@@ -36,7 +43,7 @@ export const ExcerptForm = ({ excerpt }: { readonly excerpt: Excerpt }) => {
         onChange={(next) => edit({ tags: [...next] })}
         suggestions={tags}
       />
-      <SectionTitle level={3}>Mentions</SectionTitle>
+      <SectionTitle level={level}>Mentions</SectionTitle>
       {linked.length > 0 && (
         <ul className={styles['mentions']}>
           {linked.map((entity) => (

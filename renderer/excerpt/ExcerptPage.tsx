@@ -65,7 +65,7 @@ export const ExcerptPage = ({ id }: { readonly id: string }) => {
       </header>
       <div className={styles['columns']}>
         <section aria-label="About this excerpt">
-          <ExcerptForm key={excerpt.id} excerpt={excerpt} />
+          <ExcerptForm key={excerpt.id} excerpt={excerpt} level={2} />
         </section>
         <UsedBy id={excerpt.id} />
       </div>

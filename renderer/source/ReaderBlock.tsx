@@ -5,7 +5,7 @@ import { type ClipKind, strongestKind } from '@shared/excerpt/kinds'
 import { assertNever } from '@shared/kernel/result'
 import type { TextBlock } from '@shared/source/rendition'
 import { cx } from '@renderer/ui/class-names'
-import { type Link, type Run, runsOf } from './reader-blocks'
+import { cellEnds, type Link, type Run, runsOf } from './reader-blocks'
 import styles from './Reader.module.css'
 
 const MARK_WORDS: Readonly<Record<ClipKind, string>> = {
@@ -67,12 +67,25 @@ export type ReaderBlockProps = {
 /** One block of the text. Its text content is exactly its stretch of the text; the offsets rest on that. */
 export const ReaderBlock = memo(
   ({ block, text, segments, links, kinds, entities }: ReaderBlockProps) => {
-    const runs = runsOf(block, segments, links).map((run) => (
+    const ends = cellEnds(text, block)
+    const runs = runsOf(block, segments, links, ends)
+    const view = (run: Run) => (
       <RunView key={run.start} run={run} text={text} kinds={kinds} entities={entities} />
-    ))
+    )
+    const starts = [block.start, ...ends]
+    const content =
+      ends.length === 0
+        ? runs.map(view)
+        : starts.map((start, index) => (
+            <span key={start} role="cell" className={styles['cell']}>
+              {runs
+                .filter((run) => run.start >= start && run.start < (starts[index + 1] ?? block.end))
+                .map(view)}
+            </span>
+          ))
     return (
       <Shell block={block} text={text}>
-        {runs}
+        {content}
       </Shell>
     )
   },
@@ -143,9 +156,9 @@ const Shell = ({
       )
     case 'row':
       return (
-        <p className={styles['row']} {...common}>
+        <div role="row" className={styles['row']} {...common}>
           {children}
-        </p>
+        </div>
       )
     default:
       return assertNever(block.kind)

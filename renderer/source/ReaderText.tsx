@@ -69,26 +69,31 @@ const Chunk = memo(({ chunk, text, structure, segments, kinds, entities }: Chunk
           )
         })
         const [first] = group.blocks
-        return group.list ? (
+        if (group.of === null) return drawn
+        return group.of === 'item' ? (
           <div key={`list-${first?.start}`} role="list">
             {drawn}
           </div>
         ) : (
-          drawn
+          <div key={`table-${first?.start}`} role="table" aria-label="Table" className={styles['table']}>
+            {drawn}
+          </div>
         )
       })}
     </div>
   )
 })
 
-/** Items that follow each other are a list; the other blocks stand alone. */
-function groups(blocks: readonly TextBlock[]): { list: boolean; blocks: TextBlock[] }[] {
-  const found: { list: boolean; blocks: TextBlock[] }[] = []
+type Group = { readonly of: 'item' | 'row' | null; readonly blocks: TextBlock[] }
+
+/** Items that follow each other are a list, rows a table; the other blocks stand alone. */
+function groups(blocks: readonly TextBlock[]): Group[] {
+  const found: Group[] = []
   for (const block of blocks) {
-    const list = block.kind === 'item'
+    const of = block.kind === 'item' || block.kind === 'row' ? block.kind : null
     const last = found.at(-1)
-    if (list && last?.list === true) last.blocks.push(block)
-    else found.push({ list, blocks: [block] })
+    if (of !== null && last?.of === of) last.blocks.push(block)
+    else found.push({ of, blocks: [block] })
   }
   return found
 }

@@ -33,9 +33,14 @@ export function within<R extends { readonly start: number; readonly end: number 
   return ranges.slice(low, to)
 }
 
-/** The runs of a block: its text cut at the ends of marks and links, without a gap. */
-export function runsOf(block: TextBlock, segments: readonly Segment[], links: readonly Link[]): Run[] {
-  const cuts = new Set([block.start, block.end])
+/** The runs of a block: its text cut at the ends of marks and links, and where else it is told to, without a gap. */
+export function runsOf(
+  block: TextBlock,
+  segments: readonly Segment[],
+  links: readonly Link[],
+  more: readonly number[] = [],
+): Run[] {
+  const cuts = new Set([block.start, ...more, block.end])
   for (const { start, end } of [...segments, ...links]) {
     if (start > block.start && start < block.end) cuts.add(start)
     if (end > block.start && end < block.end) cuts.add(end)
@@ -47,4 +52,11 @@ export function runsOf(block: TextBlock, segments: readonly Segment[], links: re
     ids: segments.find((segment) => segment.start <= start && start < segment.end)?.ids ?? NO_IDS,
     url: links.find((link) => link.start <= start && start < link.end)?.url ?? '',
   }))
+}
+
+/** Where the cells of a row end: behind each tab, which stays with the cell before it. */
+export function cellEnds(text: string, { kind, start, end }: TextBlock): number[] {
+  if (kind !== 'row') return []
+  const body = text.slice(start, end - 1)
+  return [...body.matchAll(/\t/g)].map(({ index }) => start + index + 1)
 }

@@ -1,3 +1,4 @@
+import '@renderer/ui/base.css'
 import { createRoot, type Root } from 'react-dom/client'
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,7 +11,6 @@ import { valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { ToastProvider } from '@renderer/ui/Toasts'
 import { KeyScope } from '@renderer/ui/use-keys'
-import '@renderer/ui/base.css'
 import { captureBytes } from './actions'
 import { SourceReader } from './SourceReader'
 
