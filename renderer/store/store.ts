@@ -21,7 +21,7 @@ import { sweepWhenIdle } from './sweep'
 import { CASE_VERSIONS, caseDatabaseName, type Meta, readStanding, type Tables, tablesOf } from './tables'
 import type { Touched, Workshop, Written } from './write'
 
-export type { Draft, Transaction } from './transaction'
+export type { Draft } from './transaction'
 
 /** What listeners hear of after a change is on disk: the change and its records as it left them. */
 export type StoreEvent = {

@@ -97,7 +97,13 @@ export function largeCase(size: Size, seed = 1): BundleContents {
 
   const entities: EntityId[] = []
   for (let place = 0; place < size.entities; place += 1) {
-    const name = { value: `Company ${place} ${words(2)}`, kind: 'name' as const, language: 'en', script: '', basis: '' }
+    const name = {
+      value: `Company ${place} ${words(2)}`,
+      kind: 'name' as const,
+      language: 'en',
+      script: '',
+      basis: '',
+    }
     const entity = {
       ...base(),
       id: id('entity'),
@@ -137,7 +143,12 @@ export function largeCase(size: Size, seed = 1): BundleContents {
       url: `https://example.org/${place}`,
       archiveUrl: '',
       language: 'en',
-      original: { fileName: `report-${place}.txt`, mediaType: 'text/plain', byteLength: bytes.length, sha256 },
+      original: {
+        fileName: `report-${place}.txt`,
+        mediaType: 'text/plain',
+        byteLength: bytes.length,
+        sha256,
+      },
       attribution: [],
       reliability: 'C' as const,
       tags: [pick(WORDS)],
