@@ -37,7 +37,6 @@ export const AddSource = ({ onClose, onCreated, files = NO_FILES, way = 'paste' 
   const [work, setWork] = useState<{ readonly all: number; readonly done: number } | null>(null)
   const [outcomes, setOutcomes] = useState<readonly CaptureOutcome[]>([])
   const stop = useRef(new AbortController())
-  useEffect(() => () => stop.current.abort(), [])
 
   const open = (id: string) => {
     onClose()
@@ -45,12 +44,13 @@ export const AddSource = ({ onClose, onCreated, files = NO_FILES, way = 'paste' 
   }
   const capture = async (items: readonly Capturable[]) => {
     if (items.length === 0) return
-    stop.current = new AbortController()
+    const mine = new AbortController()
+    stop.current = mine
     setOutcomes([])
     setWork({ all: items.length, done: 0 })
-    const found = await captureAll(store, items, stop.current.signal, (done) =>
-      setWork({ all: items.length, done }),
-    )
+    const found = await captureAll(store, items, mine.signal, (done) => setWork({ all: items.length, done }))
+    // Closed meanwhile: nobody waits for the report.
+    if (stop.current !== mine) return
     setWork(null)
     const [only] = found
     // One file that was kept needs no report: it is shown.
@@ -58,12 +58,14 @@ export const AddSource = ({ onClose, onCreated, files = NO_FILES, way = 'paste' 
       open(only.result.value.source.id)
     else setOutcomes(found)
   }
-  const begun = useRef(false)
   useEffect(() => {
-    if (begun.current) return
-    begun.current = true
     void capture(files)
-  })
+    return () => {
+      stop.current.abort()
+      stop.current = new AbortController()
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- once, with the files it was opened with
+  }, [files])
 
   const body = (
     <Tabs

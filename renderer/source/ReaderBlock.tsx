@@ -31,7 +31,7 @@ const RunView = ({ run, text, kinds, entities }: RunProps) => {
     run.url === '' ? (
       words
     ) : (
-      <span className={styles['link']} data-url={run.url}>
+      <span className={styles['link']} data-url={run.url} title={run.url}>
         {words}
       </span>
     )

@@ -76,6 +76,7 @@ export const ReaderPage = (props: ReaderPageProps) => {
   const place = useMemo(() => placeNamed(at, placed), [at, placed])
   const gone = useRef<string | null>(null)
   useEffect(() => {
+    if (at === null) gone.current = null
     if (place === null || gone.current === at) return
     gone.current = at
     select(place.start, place.end)
@@ -103,6 +104,13 @@ export const ReaderPage = (props: ReaderPageProps) => {
   }, [find, blocks, want, caret, drawn])
 
   const has = () => range !== null
+  const toast = useToast()
+  const openLink = (url: string) => {
+    void desk.call('links.openExternal', { url }).then((opened) => {
+      if (!opened.ok) toast({ message: opened.error.message, tone: 'error' })
+    })
+  }
+  const atCaret = () => under(selection === null ? null : (caret.placeAt(selection.focus)?.node ?? null))
   useKeys([
     {
       id: 'source.clip',
@@ -136,6 +144,22 @@ export const ReaderPage = (props: ReaderPageProps) => {
       run: caret.clear,
     },
     {
+      id: 'source.openLink',
+      key: 'Mod+Enter',
+      label: 'Open the link at the caret in the browser',
+      group: 'Reading',
+      when: () => atCaret().url !== null,
+      run: () => openLink(atCaret().url ?? ''),
+    },
+    {
+      id: 'source.openExcerpt',
+      key: 'Enter',
+      label: 'Show the excerpt at the caret',
+      group: 'Reading',
+      when: () => focused && range === null && atCaret().excerpt !== null,
+      run: () => open(atCaret().excerpt ?? ''),
+    },
+    {
       id: 'source.read',
       key: 'R',
       label: 'Put the caret into the text',
@@ -145,12 +169,9 @@ export const ReaderPage = (props: ReaderPageProps) => {
   ])
 
   const onClick = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : null
-    const url = target?.closest<HTMLElement>('[data-url]')?.dataset['url']
-    if (url !== undefined && (event.ctrlKey || event.metaKey)) void desk.call('links.openExternal', { url })
-    const ids = target?.closest<HTMLElement>('[data-excerpts]')?.dataset['excerpts']?.split(' ')
-    const id = ids?.at(-1)
-    if (id !== undefined && range === null) open(id)
+    const { url, excerpt } = under(event.target)
+    if (url !== null && (event.ctrlKey || event.metaKey)) openLink(url)
+    else if (excerpt !== null && range === null) open(excerpt)
   }
 
   useEffect(() => {
@@ -280,6 +301,16 @@ const selected = (
   if (selection === null || selection.anchor === selection.focus) return null
   const { anchor, focus } = selection
   return snapSelection(text, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
+}
+
+/** The link and the innermost excerpt that an element or a piece of text lies in. */
+function under(target: EventTarget | null): { readonly url: string | null; readonly excerpt: string | null } {
+  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null
+  const ids = element?.closest<HTMLElement>('[data-excerpts]')?.dataset['excerpts']?.split(' ')
+  return {
+    url: element?.closest<HTMLElement>('[data-url]')?.dataset['url'] ?? null,
+    excerpt: ids?.at(-1) ?? null,
+  }
 }
 
 function placeNamed(at: string | null, placed: PlacedExcerpts): TextRange | null {

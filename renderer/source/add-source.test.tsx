@@ -1,0 +1,86 @@
+import '@renderer/ui/base.css'
+import { createRoot, type Root } from 'react-dom/client'
+import { page } from 'vitest/browser'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
+import { StoreProvider } from '@renderer/store/react'
+import type { Store } from '@renderer/store/store'
+import { valueOf } from '@renderer/store/testing'
+import { ToastProvider } from '@renderer/ui/Toasts'
+import { AddSource, type AddSourceProps } from './AddSource'
+import { fromFile } from './capture-queue'
+
+let catalogue: Catalogue
+let store: Store
+let root: Root
+const created = vi.fn<(id: string) => void>()
+
+const show = (props: Partial<AddSourceProps> = {}) =>
+  root.render(
+    <StoreProvider store={store}>
+      <ToastProvider>
+        <AddSource onClose={() => undefined} onCreated={created} {...props} />
+      </ToastProvider>
+    </StoreProvider>,
+  )
+
+beforeEach(async () => {
+  const host = document.createElement('div')
+  document.body.replaceChildren(host)
+  root = createRoot(host)
+  created.mockClear()
+  catalogue = valueOf(await openCatalogue())
+  store = valueOf(await catalogue.openCase(valueOf(await catalogue.createCase('Test'))))
+})
+
+afterEach(async () => {
+  root.unmount()
+  await store.close()
+  await catalogue.close()
+})
+
+it('keeps the page behind pasted words, with its headings', async () => {
+  show()
+  const box = page.getByRole('textbox', { name: 'Text or HTML' })
+  await box.fill('')
+  const clipboard = new DataTransfer()
+  clipboard.setData('text/html', '<h2>Port</h2><p onclick="x()">No arms left.</p>')
+  clipboard.setData('text/plain', 'Port\n\nNo arms left.')
+  box.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true }))
+  await box.fill('Port\n\nNo arms left.')
+  await expect
+    .element(page.getByRole('radio', { name: 'The page with its headings and links' }))
+    .toBeChecked()
+  await page.getByRole('button', { name: 'Capture' }).click()
+  await vi.waitFor(() => expect(created).toHaveBeenCalledOnce())
+  const [source] = await store.list('source')
+  expect(source?.original.mediaType).toBe('text/html')
+  const [rendition] = await store.list('rendition')
+  if (rendition === undefined) throw new Error('no rendition')
+  const { structure } = valueOf(await store.text(rendition))
+  expect(structure.blocks.map(({ kind, level }) => [kind, level])).toEqual([
+    ['heading', 2],
+    ['paragraph', 0],
+  ])
+})
+
+it('says what became of each of several files, and opens the one that was here', async () => {
+  const file = (text: string, name: string) => fromFile(new File([text], name))
+  show({ files: [file('One.', 'one.txt'), file('One.', 'again.txt'), file('', 'empty.txt')] })
+  await expect
+    .element(page.getByText('The same bytes are already here: “One.”. Nothing was stored twice.'))
+    .toBeVisible()
+  await expect.element(page.getByText('The file is empty. Nothing was kept.')).toBeVisible()
+  expect((await store.list('source')).length).toBe(1)
+  await page.getByRole('button', { name: 'Open again.txt' }).click()
+  expect(created).toHaveBeenCalledWith((await store.list('source'))[0]?.id)
+})
+
+it('keeps a typed note', async () => {
+  show({ way: 'note' })
+  await page.getByRole('textbox', { name: 'Title' }).fill('Call with the office')
+  await page.getByRole('textbox', { name: 'Note' }).fill('They did not answer.')
+  await page.getByRole('button', { name: 'Keep the note' }).click()
+  await vi.waitFor(() => expect(created).toHaveBeenCalledOnce())
+  expect((await store.list('source'))[0]).toMatchObject({ kind: 'note', title: 'Call with the office' })
+})
