@@ -1,6 +1,7 @@
 import type { BundleWarnings } from '@shared/bundle/warnings'
 import { NOUN_WORDS } from '@shared/history/record-title'
 import type { Protection } from '@shared/kernel/record'
+import type { Noun } from '@shared/schema/registry'
 
 const AUDIENCE: Readonly<Record<Protection, string>> = {
   public: 'everybody',
@@ -11,21 +12,16 @@ const AUDIENCE: Readonly<Record<Protection, string>> = {
 
 /** The protected contents of a bundle, one line each: "2 sources for the desk alone". Empty when there are none. */
 export function warningLines(warnings: BundleWarnings): string[] {
-  const counts = new Map<string, number>()
+  const groups = new Map<string, { noun: Noun; protection: Protection; count: number }>()
   for (const { noun, protection } of warnings.protected) {
     const key = `${noun} ${protection}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    const count = (groups.get(key)?.count ?? 0) + 1
+    groups.set(key, { noun, protection, count })
   }
-  const lines = warnings.protected
-    .filter(
-      ({ noun, protection }, index, all) =>
-        all.findIndex((other) => other.noun === noun && other.protection === protection) === index,
-    )
-    .map(({ noun, protection }) => {
-      const count = counts.get(`${noun} ${protection}`) ?? 0
-      const words = NOUN_WORDS[noun]
-      return `${count} ${count === 1 ? words.one : words.many} for ${AUDIENCE[protection]}`
-    })
+  const lines = [...groups.values()].map(({ noun, protection, count }) => {
+    const { one, many } = NOUN_WORDS[noun]
+    return `${count} ${count === 1 ? one : many} for ${AUDIENCE[protection]}`
+  })
   const fields = warnings.withProtectedFields.length
   if (fields > 0) lines.push(`${fields} ${fields === 1 ? 'record' : 'records'} with protected fields`)
   const names = warnings.withPseudonym.length

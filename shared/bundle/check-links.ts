@@ -102,14 +102,18 @@ export function checkText(
   return ok(null)
 }
 
-/** Checks the chain of changes, and that each record is as its last change left it, as far as that state is there. */
+/**
+ * Checks the chain of changes, and that each record is as its last change left it, as far as that state is there.
+ * Answers how many states the chain names that are not there: withheld or erased, not altered.
+ */
 export function checkHistory(
   records: BundleContents['records'],
   changes: readonly Change[],
   states: readonly StateEntry[],
   versionOf: (noun: Noun) => number,
-): Result<null> {
-  const [altered] = verifyHistory(changes, states).altered
+): Result<number> {
+  const report = verifyHistory(changes, states)
+  const [altered] = report.altered
   if (altered)
     return err(fault('bundle.history', `The history has been altered at ${altered.where}: ${altered.what}.`))
   const last = lastDigests(changes)
@@ -123,5 +127,5 @@ export function checkHistory(
       return err(fault('bundle.history', `The ${noun} record ${record.id} is not as the history says.`))
     }
   }
-  return ok(null)
+  return ok(report.withheld)
 }

@@ -27,7 +27,11 @@ export type ReadOptions = {
  * What was read, and what the bundle says about itself. Originals and texts are read from the file again when they are
  * asked for, and their hashes checked again; a promise rejects when the file changed in between.
  */
-export type ReadBundle = BundleContents & { readonly about: CaseJson }
+export type ReadBundle = BundleContents & {
+  readonly about: CaseJson
+  /** States that the history names and that are not there: withheld or erased, not altered. */
+  readonly statesWithheld: number
+}
 
 /**
  * Reads a bundle and checks all of it: the zip, the bag, every hash, every record, every excerpt against its text, the
@@ -59,7 +63,9 @@ export async function readBundle(
   const late = await take(last)
   if (!late.ok) return late
   const history = checkHistory(found.records, found.changes, found.states, found.versionOf)
-  return history.ok ? ok(contentsOf(bag, found)) : history
+  return history.ok
+    ? ok({ ...contentsOf(bag, found), about: bag.about, statesWithheld: history.value })
+    : history
 }
 
 type Found = {
@@ -200,7 +206,7 @@ function parseStructure(bytes: Uint8Array): Structure | null {
   }
 }
 
-function contentsOf(bag: OpenBag, found: Found): ReadBundle {
+function contentsOf(bag: OpenBag, found: Found): BundleContents {
   const { records, changes, states } = found
   const again = async (path: string): Promise<Uint8Array> => {
     const bytes = await bag.checked(path)
@@ -218,7 +224,6 @@ function contentsOf(bag: OpenBag, found: Found): ReadBundle {
     return parsed
   }
   return {
-    about: bag.about,
     records,
     changes,
     states,

@@ -1,7 +1,6 @@
 import type { Platform } from '@shared/kernel/platform'
 import { ok, type Result } from '@shared/kernel/result'
 import { headCode, headsOf } from '@shared/history/change'
-import { verifyHistory } from '@shared/history/verify'
 import type { Noun } from '@shared/schema/registry'
 import type { RandomReader } from './archive'
 import type { Withheld } from './case-json'
@@ -32,8 +31,8 @@ export type Inventory = {
 }
 
 /** Sums up a bundle that was read (and so checked). */
-export function inventoryOf({ about, ...contents }: ReadBundle): Inventory {
-  const { records, changes, states, originals } = contents
+export function inventoryOf({ about, statesWithheld, ...contents }: ReadBundle): Inventory {
+  const { records, changes, originals } = contents
   const counts = countRecords(records)
   const all = Object.values(records).reduce((sum, list) => sum + list.length, 0)
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -54,7 +53,7 @@ export function inventoryOf({ about, ...contents }: ReadBundle): Inventory {
       .flatMap(({ personas }) => personas.map(({ name }) => name))
       .filter((name) => name !== ''),
     withheld: about.withheld,
-    statesWithheld: verifyHistory(changes, states).withheld,
+    statesWithheld,
   }
 }
 
