@@ -35,7 +35,7 @@ const attr = (node: HtmlNode, name: string): string | undefined =>
 const page = (html: string): HtmlNode[] =>
   nodesOf(parse(`<!doctype html><html lang="en"><body>${html}</body></html>`))
 
-describe('a dossier', () => {
+describe('a dossier', { timeout: 30_000 }, () => {
   it('is the same whatever the order of the records', () => {
     const records = madeUpCase()
     const wanted = printed(records)
@@ -196,6 +196,15 @@ describe('what a dossier may not print', () => {
     expect(text).toContain('Orison Motors to Buyer A')
   })
 
+  it('does not say that nobody was asked when the answer is secret', () => {
+    const records = madeUpCase()
+    const response = (records.response ?? []).map((each) => ({ ...each, protection: 'secret' as const }))
+    const text = toMarkdown(build({ ...records, response }))
+    expect(text).not.toContain('gave a statement')
+    expect(text).not.toContain('Orison Motors was not asked')
+    expect(text).toContain('The right of reply of Orison Motors is secret and left out.')
+  })
+
   it('is not written at all when it is secret itself', () => {
     const records = madeUpCase()
     const [dossier] = records.dossier
@@ -297,5 +306,14 @@ describe('rich text in a dossier', () => {
     const markdown = toMarkdown(built)
     expect(markdown).toContain('## Deep\n\n- at 0\n  - at 1\n  - at 1\n- at 0\n\nCited[^1]')
     expect(toHtml(built)).toContain('<ul><li>at 0<ul><li>at 1</li><li>at 1</li></ul></li><li>at 0</li></ul>')
+  })
+})
+
+describe('the files', () => {
+  // Byte for byte: a change of wording or layout shows here, and is meant or it is not.
+  it('are the ones that were agreed on', async () => {
+    const built = build(madeUpCase())
+    await expect(toMarkdown(built)).toMatchFileSnapshot('./golden/buggies.md.golden')
+    await expect(toHtml(built)).toMatchFileSnapshot('./golden/buggies.html.golden')
   })
 })

@@ -19,6 +19,9 @@ export const printableResponses = (view: View): Response[] =>
 /** The right of reply in a contradiction: one sentence per party that stands accused, and none is passed over. */
 export function replyBlocks(contradiction: Contradiction, view: View, notebook: Notebook): Block[] {
   const responses = printableResponses(view)
+  const hidden = [...view.records.response.values()].filter(
+    ({ id, trashed }) => trashed === null && view.get(id) === undefined,
+  )
   const { canonical, name } = view.entities
   const parties = accusedParties(contradiction, {
     canonical,
@@ -35,7 +38,12 @@ export function replyBlocks(contradiction: Contradiction, view: View, notebook: 
   if (all.length === 0) return [remark('No party stands accused by name, so there is nobody to ask.')]
   const sentences = all.map((party): readonly Inline[] => {
     const found = responsesOf(party, contradiction.id, responses, canonical)
-    if (found.length === 0) return [text(`${name(party)} was not asked.`)]
+    if (found.length === 0) {
+      // A secret answer must not read as if nobody had asked.
+      const secret = responsesOf(party, contradiction.id, hidden, canonical)
+      if (secret.length > 0) return [text(`The right of reply of ${name(party)} is secret and left out.`)]
+      return [text(`${name(party)} was not asked.`)]
+    }
     return found.flatMap((response, index) => [
       ...(index === 0 ? [] : [text(' ')]),
       ...responseSentence(response, view, notebook),

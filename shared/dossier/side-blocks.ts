@@ -81,7 +81,7 @@ function shipmentsBlock(shipments: readonly Shipment[], view: View, notebook: No
 /** A claim: its words as quoted, who said it when, and what it covers. */
 function claimBlocks(claim: Claim, view: View, notebook: Notebook): Block[] {
   const excerpts = claim.excerpts.map(({ excerpt }) => view.find('excerpt', excerpt))
-  const quotes = excerpts.flatMap((excerpt) => (typeof excerpt === 'string' ? [] : quoteOf(excerpt)))
+  const quotes = excerpts.flatMap((excerpt) => (typeof excerpt === 'string' ? [] : quoteOf(excerpt, view)))
   const notes = claim.excerpts.map(({ excerpt }) => notebook.cite(toRecord(excerpt)))
   const when = whenWords(claim.date)
   const who = `${speakerWords(claim, view.entities)}${when && `, ${when}`}.`
@@ -94,8 +94,13 @@ function claimBlocks(claim: Claim, view: View, notebook: Notebook): Block[] {
 }
 
 /** An excerpt as a quotation, with its translation under it. */
-function quoteOf(excerpt: Excerpt): Block[] {
-  const quote: Block = { type: 'quote', language: '', children: [text(`“${excerpt.quote.exact.trim()}”`)] }
+function quoteOf(excerpt: Excerpt, view: View): Block[] {
+  const source = view.find('source', excerpt.source)
+  const quote: Block = {
+    type: 'quote',
+    language: typeof source === 'string' ? '' : source.language,
+    children: [text(`“${excerpt.quote.exact.trim()}”`)],
+  }
   if (excerpt.translation === null || excerpt.translation.text === '') return [quote]
   const { by, method } = excerpt.translation
   const made = [by && `by ${by}`, method].filter((part) => part !== '').join(', ')
@@ -107,7 +112,7 @@ function quoteOf(excerpt: Excerpt): Block[] {
 
 function quoteBlock(id: string, view: View): Block[] {
   const excerpt = view.find('excerpt', id)
-  return typeof excerpt === 'string' ? [] : quoteOf(excerpt)
+  return typeof excerpt === 'string' ? [] : quoteOf(excerpt, view)
 }
 
 type Other = Exclude<NonNullable<ReturnType<View['get']>>, undefined>
@@ -116,7 +121,7 @@ function otherBlocks(ref: Reference, record: Other, view: View, notebook: Notebo
   if ('quote' in record) {
     const source = view.find('source', record.source)
     const title: Inline[] = typeof source === 'string' ? [] : [text(titleOf(source), 'italic')]
-    return [...quoteOf(record), attribution(...title, notebook.cite(ref))]
+    return [...quoteOf(record, view), attribution(...title, notebook.cite(ref))]
   }
   return [paragraph(...captionOf(ref, record, view), notebook.cite(ref))]
 }
