@@ -10,7 +10,8 @@ import { ToastProvider } from '@renderer/ui/Toasts'
 import { KeyScope } from '@renderer/ui/use-keys'
 import styles from './App.module.css'
 import { CaseScreen } from './CaseScreen'
-import { parseRoute } from './route'
+import { OpenedBundle } from './OpenedBundle'
+import { casePath, parseRoute } from './route'
 import { StartWindow } from './StartWindow'
 
 /** The whole window: messages, settings, keys, the list of cases, and where we are. */
@@ -61,6 +62,7 @@ const Places = () => {
       ) : (
         <CaseScreen key={route.caseId} route={route} go={go} />
       )}
+      <OpenedBundle caseOpen={route.where === 'case'} onShow={(id) => go(casePath(id, 'sources'))} />
     </KeyScope>
   )
 }

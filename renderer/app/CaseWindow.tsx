@@ -78,10 +78,8 @@ export const CaseWindow = ({ route, go }: Props) => {
       desk.on('files-opened', ({ files }) => {
         const sources = files.filter(({ kind }) => kind !== 'bundle')
         if (sources.length > 0) capture(sources.map(fromOpened))
-        if (sources.length < files.length)
-          toast('A bundle is opened from the list of cases. This case stays open.')
       }),
-    [capture, toast],
+    [capture],
   )
   const { state: closing, leave, backUpNow } = useClosing()
   const allCases = useCallback(
