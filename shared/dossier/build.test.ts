@@ -199,7 +199,9 @@ describe('what a dossier may not print', () => {
   it('does not say that nobody was asked when the answer is secret', () => {
     const records = madeUpCase()
     const response = (records.response ?? []).map((each) => ({ ...each, protection: 'secret' as const }))
-    const text = toMarkdown(build({ ...records, response }))
+    const built = build({ ...records, response })
+    const text = toMarkdown(built)
+    expect(built.withheld).toBe('1 secret record that it cites was left out.')
     expect(text).not.toContain('gave a statement')
     expect(text).not.toContain('Orison Motors was not asked')
     expect(text).toContain('The right of reply of Orison Motors is secret and left out.')

@@ -13,14 +13,14 @@ import type { View } from './view'
 /** The responses of a case that may be printed, in the order of their ids. */
 export const printableResponses = (view: View): Response[] =>
   [...view.records.response.values()].filter(
-    ({ id, trashed }) => trashed === null && view.get(id) !== undefined,
+    ({ protection, trashed }) => trashed === null && protection !== 'secret',
   )
 
 /** The right of reply in a contradiction: one sentence per party that stands accused, and none is passed over. */
 export function replyBlocks(contradiction: Contradiction, view: View, notebook: Notebook): Block[] {
   const responses = printableResponses(view)
   const hidden = [...view.records.response.values()].filter(
-    ({ id, trashed }) => trashed === null && view.get(id) === undefined,
+    ({ protection, trashed }) => trashed === null && protection === 'secret',
   )
   const { canonical, name } = view.entities
   const parties = accusedParties(contradiction, {
@@ -41,6 +41,8 @@ export function replyBlocks(contradiction: Contradiction, view: View, notebook: 
     if (found.length === 0) {
       // A secret answer must not read as if nobody had asked.
       const secret = responsesOf(party, contradiction.id, hidden, canonical)
+      // Asked for, so that they are counted among what was left out.
+      for (const { id } of secret) view.get(id)
       if (secret.length > 0) return [text(`The right of reply of ${name(party)} is secret and left out.`)]
       return [text(`${name(party)} was not asked.`)]
     }
