@@ -54,6 +54,8 @@ export const BoardSide = ({ contradiction, side, argument, adding, onAdding }: P
       {!said && argument && <Sum totals={argument.totals} />}
       {adding && (
         <div
+          role="group"
+          aria-label={`Add to “${SIDE_WORDS[side]}”`}
           className={styles['adding']}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onAdding(false)

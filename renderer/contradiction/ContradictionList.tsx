@@ -70,7 +70,6 @@ export const ContradictionList = ({ selected, onSelect, onNew }: Props) => {
         label="Contradictions"
         items={shown}
         idOf={(one) => one.id}
-        textOf={(one) => one.title}
         current={selected ?? undefined}
         onCurrent={onSelect}
         estimate={62}
