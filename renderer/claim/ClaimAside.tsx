@@ -1,7 +1,6 @@
 import { NOUN_WORDS } from '@shared/history/record-title'
 import { isId } from '@shared/kernel/ids'
 import { useLive, useRecord } from '@renderer/store/react'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { Pane } from '@renderer/ui/Pane'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
@@ -28,7 +27,7 @@ export const ClaimAside = ({ id }: { readonly id: string }) => {
         <SectionTitle level={3} count={using.length}>
           Used by
         </SectionTitle>
-        {using.length === 0 && <EmptyState>Nothing is held against this claim yet.</EmptyState>}
+        {using.length === 0 && <p className={styles['quiet']}>Nothing is held against this claim yet.</p>}
         {using.map(({ noun, id: user }) => (
           <div key={user}>
             <div className={styles['quiet']}>{NOUN_WORDS[noun].one}</div>

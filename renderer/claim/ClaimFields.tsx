@@ -5,6 +5,7 @@ import { RecordField } from '@renderer/ui/RecordField'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Select } from '@renderer/ui/Select'
 import { TextArea } from '@renderer/ui/TextArea'
+import { TextField } from '@renderer/ui/TextField'
 import type { Draft } from '@renderer/ui/use-draft'
 import { laterWordings } from './claim-chain'
 import styles from './claim.module.css'
@@ -50,7 +51,20 @@ export const ClaimFields = ({ draft, id, newItemId, autoFocus = false }: Props) 
         autoFocus={autoFocus}
         {...(id !== null && value.proposition.trim() === '' && { error: 'A claim needs its proposition.' })}
       />
-      <Select label="Kind" value={value.kind} options={KIND_CHOICES} onChange={(kind) => choose({ kind })} />
+      <div className={styles['two']}>
+        <Select
+          label="Kind"
+          value={value.kind}
+          options={KIND_CHOICES}
+          onChange={(kind) => choose({ kind })}
+        />
+        <TextField
+          label="Reported by"
+          placeholder="Who passed it on, where it is no direct quotation"
+          value={value.reportedBy}
+          onChange={(reportedBy) => write({ reportedBy })}
+        />
+      </div>
       <SpeakerFields draft={draft} />
       <PeriodField label="When it was said" value={value.date} onChange={(date) => write({ date })} />
       <SectionTitle level={3}>Scope</SectionTitle>

@@ -5,15 +5,15 @@ import styles from './claim.module.css'
 import { EntityField } from './EntityField'
 
 type Props = {
-  readonly draft: Draft<Pick<Claim, 'speaker' | 'through' | 'reportedBy'>>
+  readonly draft: Draft<Pick<Claim, 'speaker' | 'through'>>
   readonly autoFocus?: boolean
 }
 
-/** Who said it, who spoke for them, and who passed it on. */
+/** Who said it, and who spoke for them. */
 export const SpeakerFields = ({ draft, autoFocus = false }: Props) => {
-  const { speaker, through, reportedBy } = draft.value
+  const { speaker, through } = draft.value
   return (
-    <div className={styles['pair']}>
+    <div className={styles['two']}>
       <EntityField
         label="Speaker"
         value={speaker.entity}
@@ -27,8 +27,7 @@ export const SpeakerFields = ({ draft, autoFocus = false }: Props) => {
         onChange={(words) => draft.write({ speaker: { ...speaker, words } })}
       />
       <EntityField
-        label="Through"
-        hint="A spokesperson who said it for them."
+        label="Through whom"
         value={through.entity}
         onChange={(entity) => draft.choose({ through: { ...through, entity } })}
       />
@@ -37,12 +36,6 @@ export const SpeakerFields = ({ draft, autoFocus = false }: Props) => {
         placeholder="“a spokesperson”"
         value={through.words}
         onChange={(words) => draft.write({ through: { ...through, words } })}
-      />
-      <TextField
-        label="Reported by"
-        placeholder="Who passed it on, where it is no direct quotation"
-        value={reportedBy}
-        onChange={(next) => draft.write({ reportedBy: next })}
       />
     </div>
   )

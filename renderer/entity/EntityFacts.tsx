@@ -20,7 +20,7 @@ const ROLES = [
   { value: 'background', label: 'Background' },
 ] as const
 
-type Facts = Pick<Entity, 'schema' | 'countries' | 'identifiers' | 'role' | 'summary'>
+export type Facts = Pick<Entity, 'schema' | 'countries' | 'identifiers' | 'role' | 'summary'>
 type Props = { readonly draft: Draft<Facts>; readonly newItemId: () => ItemId }
 
 /** What an entity is, beside its names. */

@@ -1,23 +1,20 @@
-import { useCallback, useState } from 'react'
-import type { Entity } from '@shared/entity/entity'
-import { entityChoices } from '@shared/entity/choices'
+import { useState } from 'react'
+import { entityDetail } from '@shared/entity/directory'
+import type { EntitySchemaName } from '@shared/entity/entity'
 import { guessSchema, newEntity, newName } from '@shared/entity/new-entity'
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import { isId } from '@shared/kernel/ids'
+import type { EntityId } from '@shared/kernel/ids'
 import { collapseSpace } from '@shared/kernel/text'
 import { useStore } from '@renderer/store/react'
-import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
-import { ComboBox } from '@renderer/ui/ComboBox'
 import { Dialog } from '@renderer/ui/Dialog'
 import { Quote } from '@renderer/ui/Quote'
 import { SaveKey } from '@renderer/ui/SaveKey'
 import { TextField } from '@renderer/ui/TextField'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { useNewDraft } from '@renderer/ui/use-draft'
-import type { Option } from '@renderer/ui/use-options'
 import { createEntity, linkExcerptToEntity } from './actions'
-import { EntityFacts } from './EntityFacts'
+import { EntityFacts, type Facts } from './EntityFacts'
 import styles from './entity.module.css'
 import { useDirectory } from './use-directory'
 
@@ -28,12 +25,14 @@ export type NewEntityProps = {
   readonly onCreated: (id: string) => void
 }
 
-/** The longest words of a selection that are taken for a name. */
+/** The longest words of a selection that are taken for a name, in UTF-16 units. */
 const LONGEST_NAME = 80
+/** How many entities of the case are offered for what is typed. */
+const OFFERED = 5
 
 /**
- * Adds an entity; from an excerpt, links the excerpt to it. A name that the case knows leads to the entity that is
- * there, so that nobody is entered twice.
+ * Adds an entity; from an excerpt, links the excerpt to it. Names that the case knows are offered while one is typed,
+ * so that nobody is entered twice.
  */
 export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
   const store = useStore()
@@ -41,40 +40,37 @@ export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
   const words = collapseSpace(from?.quote.exact ?? '')
   const [name, setName] = useState(words.length <= LONGEST_NAME ? words : '')
   const [basis, setBasis] = useState('')
-  const [existing, setExisting] = useState<Option>()
-  const draft = useNewDraft<Omit<Entity, 'names' | keyof Base>>(() => ({
-    schema: guessSchema(name),
+  const [schema, setSchema] = useState<EntitySchemaName | null>(null)
+  const rest = useNewDraft<Omit<Facts, 'schema'>>(() => ({
     countries: [],
     identifiers: [],
     role: 'background',
     summary: '',
   }))
-  const options = useCallback(
-    (query: string) => Promise.resolve(entityChoices(query, directory).slice(0, 30)),
-    [directory],
-  )
-  const known = name.trim() === '' ? undefined : directory.find(name)[0]
-  const save = useAsyncAction(async () => {
-    if (existing !== undefined && isId('entity', existing.id)) {
-      if (from !== null) {
-        const linked = await linkExcerptToEntity(store, from.id, existing.id)
-        if (!linked.ok) throw new Error(linked.error.message)
-      }
-      onCreated(existing.id)
-      return
+  const chosen = schema ?? guessSchema(name)
+  const change = ({ schema: next, ...patch }: Partial<Facts>) => {
+    if (next !== undefined) setSchema(next)
+    rest.choose(patch)
+  }
+  const facts = { value: { ...rest.value, schema: chosen }, write: change, choose: change }
+  const offered = name.trim().length < 2 ? [] : directory.find(name).slice(0, OFFERED)
+
+  const take = useAsyncAction(async (id: EntityId) => {
+    if (from !== null) {
+      const linked = await linkExcerptToEntity(store, from.id, id)
+      if (!linked.ok) throw new Error(linked.error.message)
     }
+    onCreated(id)
+  })
+  const save = useAsyncAction(async () => {
     if (name.trim() === '') throw new Error('Write the name first.')
-    const item = newName(
-      store.newItemId(),
-      name,
-      basis,
-      from !== null && isName(name, words) ? from.id : null,
-    )
-    const made = await createEntity(
-      store,
-      { ...newEntity(item), ...draft.value, names: [item] },
-      from?.id ?? null,
-    )
+    // The words are the evidence of a name that stands in them.
+    const standsIn = from !== null && words.includes(collapseSpace(name)) ? from.id : null
+    const item = newName(store.newItemId(), name, basis, standsIn)
+    const own = newEntity(item, chosen)
+    const { countries, ...others } = rest.value
+    const draft = { ...own, ...others, ...(countries.length > 0 && { countries }) }
+    const made = await createEntity(store, draft, from?.id ?? null)
     if (!made.ok) throw new Error(made.error.message)
     onCreated(made.value)
   })
@@ -89,7 +85,7 @@ export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
         <>
           <Button onPress={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" kbd="Mod+Enter" disabled={save.pending}>
-            {existing === undefined ? 'Add entity' : 'Link to it'}
+            Add entity
           </Button>
         </>
       }
@@ -97,59 +93,28 @@ export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
       <div className={styles['form']}>
         <SaveKey onSave={() => void save.run()} />
         {from !== null && <Quote>{words}</Quote>}
-        <ComboBox
-          label="Name"
-          value={existing ?? (name === '' ? undefined : { id: '', label: name })}
-          options={options}
-          placeholder="Any name: one that is here, or a new one"
-          autoFocus
-          hint={existing === undefined ? undefined : 'It is in the case already; the words are linked to it.'}
-          onChange={(option) => {
-            setExisting(option)
-            if (option === undefined) setName('')
-          }}
-          onCreate={(typed) => {
-            setExisting(undefined)
-            setName(typed)
-            draft.choose({ schema: guessSchema(typed) })
-          }}
-          createLabel={(typed) => `New entity “${typed}”`}
-        />
-        {existing === undefined && known !== undefined && (
-          <Banner
-            actions={
-              <Button
-                size="small"
-                onPress={() => setExisting({ id: known.entity.id, label: directory.nameOf(known.entity.id) })}
-              >
-                It is this one
+        <TextField label="Name" value={name} onChange={setName} autoFocus required />
+        {offered.length > 0 && (
+          <div className={styles['offered']} role="group" aria-label="In the case already">
+            <span className={styles['quiet']}>
+              In the case already{from === null ? '' : ': choose one to link these words to it'}
+            </span>
+            {offered.map((found) => (
+              <Button key={found.entity.id} size="small" onPress={() => void take.run(found.entity.id)}>
+                {directory.nameOf(found.entity.id)}
+                <span className={styles['quiet']}>{entityDetail(found)}</span>
               </Button>
-            }
-          >
-            The case has {directory.nameOf(known.entity.id)}
-            {known.why === '' ? '' : `, by its ${known.why}`}.
-          </Banner>
+            ))}
+          </div>
         )}
-        {existing === undefined && (
-          <>
-            <TextField
-              label="Basis of the name"
-              placeholder="company register, the article’s spelling…"
-              value={basis}
-              onChange={setBasis}
-            />
-            <EntityFacts draft={draft} newItemId={store.newItemId} />
-          </>
-        )}
+        <TextField
+          label="Basis of the name"
+          placeholder="company register, the article’s spelling…"
+          value={basis}
+          onChange={setBasis}
+        />
+        <EntityFacts draft={facts} newItemId={store.newItemId} />
       </div>
     </Dialog>
   )
 }
-
-type Base = Pick<
-  Entity,
-  'id' | 'createdAt' | 'updatedAt' | 'author' | 'protection' | 'protectedFields' | 'pseudonym' | 'trashed'
->
-
-/** Whether the name stands in the words of the excerpt. */
-const isName = (name: string, words: string): boolean => words.includes(collapseSpace(name))

@@ -1,9 +1,10 @@
 import { MEASURES, type Figure } from '@shared/figure/figure'
 import { figureAmount, type FigureDraft } from '@shared/figure/figure-words'
-import { amountFromWords } from '@shared/figure/find-amounts'
+import { amountFromWords, findAmounts } from '@shared/figure/find-amounts'
 import { MEASURE_WORDS } from '@shared/figure/labels'
 import { CURRENCY_CODES, currencyName } from '@shared/kernel/currencies'
 import { isId } from '@shared/kernel/ids'
+import { Button } from '@renderer/ui/Button'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import { RecordField } from '@renderer/ui/RecordField'
 import { Select } from '@renderer/ui/Select'
@@ -39,6 +40,7 @@ export const FigureFields = ({ draft, autoFocus = false }: Props) => {
       }),
     })
   }
+  const amounts = findAmounts(value.words)
   const unread = value.words !== '' && amountFromWords(value.words) === null
   const known = value.range.low !== '' || value.range.high !== ''
   return (
@@ -56,6 +58,16 @@ export const FigureFields = ({ draft, autoFocus = false }: Props) => {
         <div className={styles['read']} aria-live="polite">
           {known ? figureAmount(value) : 'no number yet'}
         </div>
+        {amounts.length > 1 && (
+          <div className={styles['others']}>
+            <span className={styles['quiet']}>These words hold several amounts. Take</span>
+            {amounts.map(({ words, range, currency, unit, start }) => (
+              <Button key={start} size="small" onPress={() => choose({ range, currency, unit })}>
+                {words}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
       <div className={styles['pair']}>
         <RangeFields value={value.range} onChange={(range) => write({ range })} />

@@ -10,6 +10,7 @@ import { ListItem } from '@renderer/ui/ListItem'
 import { Pane } from '@renderer/ui/Pane'
 import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
+import styles from './relation.module.css'
 import { useDirectory } from './use-directory'
 
 export type RelationListProps = {
@@ -46,14 +47,16 @@ export const RelationList = ({ selected, onSelect, onNew }: RelationListProps) =
       }
       {...(rows.length > 1 && {
         tools: (
-          <TextField
-            label="Find a relation"
-            hideLabel
-            type="search"
-            placeholder="Name, kind, role"
-            value={words}
-            onChange={setWords}
-          />
+          <div className={styles['tools']}>
+            <TextField
+              label="Find a relation"
+              hideLabel
+              type="search"
+              placeholder="Name, kind, role"
+              value={words}
+              onChange={setWords}
+            />
+          </div>
         ),
       })}
     >

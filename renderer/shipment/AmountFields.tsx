@@ -43,12 +43,13 @@ export const QuantityFields = ({ label, unit, value, onChange, hint }: QuantityP
           .filter((part) => part !== '')
           .join(' ')}
       />
-      <RangeFields value={now.range} onChange={(range) => onChange(tidyQuantity({ ...now, range }))} />
-      <TextField
-        label={`Unit of the ${label.toLowerCase()}`}
-        value={now.unit}
-        onChange={(next) => onChange(tidyQuantity({ ...now, unit: next }))}
-      />
+      <RangeFields value={now.range} onChange={(range) => onChange(tidyQuantity({ ...now, range }))}>
+        <TextField
+          label="Unit"
+          value={now.unit}
+          onChange={(next) => onChange(tidyQuantity({ ...now, unit: next }))}
+        />
+      </RangeFields>
     </div>
   )
 }

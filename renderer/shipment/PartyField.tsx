@@ -53,13 +53,13 @@ export const PartyField = ({ value, onChange, onWrite, ...field }: Props) => {
       {value?.kind === 'unnamed' && (
         <div className={styles['unnamed']}>
           <TextField
-            label={`${field.label}, described`}
+            label={`${field.label}: description`}
             placeholder="“a trader in the region”"
             value={value.description}
             onChange={(description) => onWrite({ ...value, description })}
           />
           <ComboBox
-            label={`Country of the ${field.label.toLowerCase()}`}
+            label={`${field.label}: country`}
             value={
               value.country === '' ? undefined : { id: value.country, label: countryName(value.country) }
             }

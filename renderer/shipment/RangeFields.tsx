@@ -1,4 +1,5 @@
 import { QUALIFIER_CHOICES } from '@shared/figure/qualifier-words'
+import type { ReactNode } from 'react'
 import type { RangeField } from '@shared/kernel/fields'
 import { NumberText } from '@renderer/ui/NumberText'
 import { Select } from '@renderer/ui/Select'
@@ -7,10 +8,12 @@ import styles from './shipment.module.css'
 type Props = {
   readonly value: RangeField
   readonly onChange: (range: RangeField) => void
+  /** What stands in the same line: the unit. */
+  readonly children?: ReactNode
 }
 
 /** How much at least, at most, and how exactly. While both sides are one number they are written together. */
-export const RangeFields = ({ value, onChange }: Props) => (
+export const RangeFields = ({ value, onChange, children }: Props) => (
   <div className={styles['range']}>
     <Select
       label="How exactly"
@@ -24,5 +27,6 @@ export const RangeFields = ({ value, onChange }: Props) => (
       onChange={(low) => onChange({ ...value, low, ...(value.low === value.high && { high: low }) })}
     />
     <NumberText label="Most" value={value.high} onChange={(high) => onChange({ ...value, high })} />
+    {children}
   </div>
 )

@@ -3,7 +3,6 @@ import { isId } from '@shared/kernel/ids'
 import { referenceKey } from '@shared/kernel/reference'
 import { nounOfId } from '@shared/schema/registry'
 import { useLive, useRecord } from '@renderer/store/react'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { Pane } from '@renderer/ui/Pane'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
@@ -35,7 +34,7 @@ export const ShipmentAside = ({ id }: { readonly id: string }) => {
         <SectionTitle level={3} count={using.length}>
           Used by
         </SectionTitle>
-        {using.length === 0 && <EmptyState>Nothing rests on this shipment yet.</EmptyState>}
+        {using.length === 0 && <p className={styles['quiet']}>Nothing rests on this shipment yet.</p>}
         {using.map(({ noun, id: user, record }) => (
           <div key={user}>
             <div className={styles['quiet']}>

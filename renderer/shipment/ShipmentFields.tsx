@@ -105,25 +105,27 @@ export const ShipmentFields = ({ draft, id, newItemId, autoFocus = false }: Prop
         title="Amounts"
         summary={joined(quantityWords(value), weightWords(value), valueWords(value))}
       >
-        <QuantityFields
-          label="Quantity"
-          unit="“137 vehicles”"
-          value={value.quantity}
-          onChange={(quantity) => write({ quantity })}
-          {...hintOf('quantity')}
-        />
+        <div className={styles['stack']}>
+          <QuantityFields
+            label="Quantity"
+            unit="“137 vehicles”"
+            value={value.quantity}
+            onChange={(quantity) => write({ quantity })}
+            {...hintOf('quantity')}
+          />
+          <QuantityFields
+            label="Weight"
+            unit="“some 20 tonnes”"
+            value={value.weight}
+            onChange={(weight) => write({ weight })}
+            {...hintOf('weight')}
+          />
+        </div>
         <MoneyFields
           value={value.value}
           onWrite={(money) => write({ value: money })}
           onChange={(money) => choose({ value: money })}
           {...hintOf('value')}
-        />
-        <QuantityFields
-          label="Weight"
-          unit="“some 20 tonnes”"
-          value={value.weight}
-          onChange={(weight) => write({ weight })}
-          {...hintOf('weight')}
         />
       </FormSection>
       <FormSection title="Parties" summary={partiesWords(value, nameOf)}>

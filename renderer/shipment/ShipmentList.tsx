@@ -10,6 +10,7 @@ import { Pane } from '@renderer/ui/Pane'
 import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
+import styles from './shipment.module.css'
 import { useDirectory } from './use-directory'
 import { useRows } from './use-rows'
 
@@ -44,14 +45,16 @@ export const ShipmentList = ({ selected, onSelect, onNew }: ShipmentListProps) =
       }
       {...(rows.length > 1 && {
         tools: (
-          <TextField
-            label="Find a shipment"
-            hideLabel
-            type="search"
-            placeholder="Goods, party, place, number"
-            value={words}
-            onChange={setWords}
-          />
+          <div className={styles['tools']}>
+            <TextField
+              label="Find a shipment"
+              hideLabel
+              type="search"
+              placeholder="Goods, party, place, number"
+              value={words}
+              onChange={setWords}
+            />
+          </div>
         ),
       })}
     >

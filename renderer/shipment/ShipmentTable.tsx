@@ -28,15 +28,15 @@ export type ShipmentTableProps = {
 const HEADS: Readonly<
   Record<ShipmentColumn, Pick<Column<ShipmentRow>, 'head' | 'width' | 'grow' | 'numeric'>>
 > = {
-  goods: { head: 'Goods', width: 150, grow: true },
-  level: { head: 'Level', width: 92 },
-  route: { head: 'From → to', width: 160, grow: true },
-  consignor: { head: 'Consignor', width: 130, grow: true },
-  consignee: { head: 'Consignee', width: 130, grow: true },
-  quantity: { head: 'Quantity', width: 118, numeric: true },
-  value: { head: 'Value', width: 118, numeric: true },
-  period: { head: 'Period', width: 110 },
-  certainty: { head: 'How sure', width: 110 },
+  goods: { head: 'Goods', width: 130, grow: true },
+  level: { head: 'Level', width: 84 },
+  route: { head: 'From → to', width: 136, grow: true },
+  consignor: { head: 'Consignor', width: 110, grow: true },
+  consignee: { head: 'Consignee', width: 110, grow: true },
+  quantity: { head: 'Quantity', width: 104, numeric: true },
+  value: { head: 'Value', width: 104, numeric: true },
+  period: { head: 'Period', width: 92 },
+  certainty: { head: 'How sure', width: 92 },
 }
 const COLUMNS: readonly Column<ShipmentRow>[] = SHIPMENT_COLUMNS.map((id) => ({
   id,

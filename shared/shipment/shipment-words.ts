@@ -39,9 +39,12 @@ export function shipmentCaption(
 ): string {
   const { quantity, goods } = shipment
   const counted = quantityWords(shipment)
-  // “137 vehicles”, not “137 vehicles vehicles”.
-  const named = quantity !== null && goods !== '' && counted.endsWith(goods)
-  const what = named ? counted : [counted, goods].filter((part) => part !== '').join(', ')
+  const unit = quantity?.unit ?? ''
+  // “137 off-road vehicles”, not “137 vehicles, off-road vehicles”.
+  const named = unit !== '' && goods.endsWith(unit) && counted.endsWith(unit)
+  const what = named
+    ? counted.slice(0, -unit.length) + goods
+    : [counted, goods].filter((part) => part !== '').join(', ')
   return what || valueWords(shipment) || shipment.declarationNumber || 'a shipment'
 }
 
