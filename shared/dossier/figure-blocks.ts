@@ -1,7 +1,7 @@
 import type { Figure } from '@shared/figure/figure'
 import { MEASURE_WORDS } from '@shared/figure/labels'
 import { parseEdtf } from '@shared/kernel/edtf'
-import { orderOf } from '@shared/kernel/edtf-compare'
+import { type DateOrder, orderOf } from '@shared/kernel/edtf-compare'
 import { placeWords } from '@shared/claim/scope-words'
 import { figureNumber, UNKNOWN, whenWords } from './describe'
 import { type Block, paragraph, type Row, text } from './document'
@@ -51,16 +51,21 @@ function comparison(figures: readonly Figure[]): string {
   }
   const units = new Set(figures.map(({ unit, currency }) => `${currency} ${unit.trim().toLowerCase()}`))
   if (units.size > 1) return 'They are of one measure but count in different units.'
-  if (!sharePeriod(figures)) return 'They are of one measure and unit, but not known to be of one period.'
+  const orders = ordersOf(figures)
+  if (orders.some((order) => order === 'before' || order === 'after')) {
+    return 'They are of one measure and unit, but of different periods.'
+  }
+  if (orders.includes('unknown'))
+    return 'They are of one measure and unit, but not known to be of one period.'
   return 'They are of one measure, unit and period, so that they can be held against each other.'
 }
 
-/** Whether the dates of all figures overlap, two by two. */
-function sharePeriod(figures: readonly Figure[]): boolean {
+/** How the dates of all figures lie to each other, two by two. */
+function ordersOf(figures: readonly Figure[]): readonly DateOrder[] {
   const dates = figures.map(({ period }) => parseEdtf(period.edtf))
-  return dates.every((date, index) =>
+  return dates.flatMap((date, index) =>
     dates
       .slice(index + 1)
-      .every((other) => date.ok && other.ok && orderOf(date.value, other.value) === 'overlaps'),
+      .map((other) => (date.ok && other.ok ? orderOf(date.value, other.value) : 'unknown')),
   )
 }
