@@ -27,7 +27,7 @@ import { type SampleSource, sources } from './sources'
 /** How the sample bundle is written: stored, so that it is equal to the byte wherever it is built. */
 export const SAMPLE_INPUTS: WriteInputs = {
   now: MADE + 2 * 24 * 3_600_000,
-  caseName: 'Denied, and declared',
+  caseName: 'Sample case: goods for Russia',
   software: 'Gainsay 0.1.0',
   store: true,
 }

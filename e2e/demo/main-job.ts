@@ -25,7 +25,7 @@ export async function doMainJob(desk: Desk, folder: string, say: (text: string) 
   await page.getByRole('button', { name: 'Open the sample case' }).click()
   await page.getByRole('navigation').first().waitFor()
   await page.keyboard.press('Alt+0')
-  await page.getByText('Denied, and declared').last().click()
+  await page.getByRole('listbox', { name: 'Dossiers' }).getByRole('option').first().click()
   await page.getByRole('button', { name: 'Write PDF' }).waitFor()
 
   say('Writing the dossier as PDF …')

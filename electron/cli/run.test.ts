@@ -35,7 +35,7 @@ describe('the sample case', () => {
   })
   it('is described', async () => {
     const { out } = await run(['info', SAMPLE])
-    expect(out).toMatch(/^Case {7}Denied, and declared \(cas-/)
+    expect(out).toMatch(/^Case {7}Sample case: goods for Russia \(cas-/)
     expect(out).toMatch(/\n +\d+ {2}contradictions\n/)
   })
   it('is exported, to the same bytes for the same clock and zone', async () => {
