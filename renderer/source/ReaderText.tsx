@@ -28,7 +28,7 @@ const EACH = 16
  * stay in the document, so that selection, find and screen readers reach the whole text, and `content-visibility`
  * spares what is out of sight.
  */
-export const ReaderText = (props: ReaderTextProps) => {
+export const ReaderText = memo((props: ReaderTextProps) => {
   const { structure, part, wanted } = props
   const chunks = useMemo(() => stretchesOf(structure.blocks, CHUNK, part.from, part.to), [structure, part])
   const [drawn, setDrawn] = useState(FIRST)
@@ -40,13 +40,37 @@ export const ReaderText = (props: ReaderTextProps) => {
     const handle = requestIdleCallback(() => setDrawn(shown + EACH), { timeout: 200 })
     return () => cancelIdleCallback(handle)
   }, [shown, chunks])
-  return chunks.slice(0, shown).map((chunk) => <Chunk key={chunk.from} {...props} chunk={chunk} />)
-}
+  const { text, segments, kinds, entities } = props
+  return chunks.slice(0, shown).map((chunk) => {
+    const start = structure.blocks[chunk.from]?.start ?? 0
+    const end = structure.blocks[chunk.to - 1]?.end ?? start
+    const marks = within(segments, { start, end })
+    return (
+      <Chunk
+        key={chunk.from}
+        chunk={chunk}
+        text={text}
+        structure={structure}
+        segments={marks.length === 0 ? NONE : marks}
+        kinds={kinds}
+        entities={entities}
+      />
+    )
+  })
+})
 
 const NONE: readonly Segment[] = []
 const NO_LINKS: readonly Link[] = []
 
 type ChunkProps = Omit<ReaderTextProps, 'wanted' | 'part'> & { readonly chunk: Stretch }
+
+/** A clip redraws the chunks it touches; without marks a chunk has no use for kinds and entities. */
+const sameChunk = (before: ChunkProps, after: ChunkProps): boolean =>
+  before.chunk === after.chunk &&
+  before.text === after.text &&
+  before.structure === after.structure &&
+  before.segments === NONE &&
+  after.segments === NONE
 
 const Chunk = memo(({ chunk, text, structure, segments, kinds, entities }: ChunkProps) => {
   const blocks = structure.blocks.slice(chunk.from, chunk.to)
@@ -82,7 +106,7 @@ const Chunk = memo(({ chunk, text, structure, segments, kinds, entities }: Chunk
       })}
     </div>
   )
-})
+}, sameChunk)
 
 type Group = { readonly of: 'item' | 'row' | null; readonly blocks: TextBlock[] }
 

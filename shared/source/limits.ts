@@ -8,7 +8,7 @@ export const MAX_HTML_NODES = 4_000_000
 export const MAX_BLOCK_LENGTH = 8_000
 
 /** Most blocks of a structure; a text of more short ones, such as the rows of a large table, has several in one. */
-export const MAX_BLOCKS = 150_000
+export const MAX_BLOCKS = 40_000
 
 /** A byte length as people say it: "49.3 MB", "12 kB", "1 byte". */
 export function bytesInWords(count: number): string {
