@@ -68,7 +68,7 @@ export const EXCERPTS: readonly SampleExcerpt[] = [
     'The report gives no year. The desk reads 2023 from its date.',
   ),
   buggies('civilian-buyers', 'On paper the buyers are civilian.'),
-  buggies('formula7-largest', 'The largest of them is Formula 7, a Russian motorsport company.', [
+  buggies('formula7-largest', 'The largest of them is Formula 7, a firm in Russian motorsport.', [
     'formula7',
   ]),
   buggies(
@@ -85,7 +85,7 @@ export const EXCERPTS: readonly SampleExcerpt[] = [
   ),
   buggies(
     'odes-dealers',
-    'Shandong Odes, which sells under the brand Aodes, says it has hundreds of dealers around the world.',
+    'Shandong Odes, whose brand is Aodes, counts its dealers worldwide in the hundreds.',
     ['odes'],
     ['statement'],
   ),
@@ -125,7 +125,7 @@ export const EXCERPTS: readonly SampleExcerpt[] = [
   buggies('tigers-unknown', 'How Kadyrov came by them is not known.', ['kadyrov']),
   buggies(
     'odni-us',
-    "In July the US Office of the Director of National Intelligence said that China was becoming a main support of Russia's war and probably supplied dual-use equipment.",
+    "The US Office of the Director of National Intelligence said in July that China was becoming a main support of Russia's war and probably supplied dual-use equipment.",
     ['odni-us', 'china'],
     ['statement'],
   ),
@@ -185,7 +185,7 @@ export const EXCERPTS: readonly SampleExcerpt[] = [
   ),
   armour(
     'ceramics-russia',
-    'Chinese exports of them to Russia rose by 69 percent to more than $225 million.',
+    'Chinese exports of them to Russia grew by 69 percent and passed $225 million.',
     [],
     ['figure'],
   ),
@@ -222,7 +222,7 @@ export const EXCERPTS: readonly SampleExcerpt[] = [
   ),
   diggers(
     'trade-134',
-    'Trade between China and Russia came to US$134 billion in the first seven months of 2023, up 36 percent on the year.',
+    'From January to July 2023 China and Russia traded goods worth US$134 billion, up 36 percent on the year.',
     [],
     ['figure'],
   ),

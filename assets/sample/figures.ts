@@ -50,7 +50,7 @@ const CHINA_TO_RUSSIA = { from: country('cn'), to: country('ru') }
 const DESERTCROSS = 'Desertcross 1000-3 all-terrain vehicles'
 const TRUCKS = 'lorries and trucks with trailers'
 const SPRING = date('2023-03/2023-04', 'March and April')
-const SEVEN_MONTHS = date('2023-01/2023-07', 'the first seven months of 2023')
+const SEVEN_MONTHS = date('2023-01/2023-07', 'January to July 2023')
 const THIS_YEAR = date('2024?', 'this year; the page’s date is in doubt')
 const TRUCKS_COMMENT = 'The report’s own wording makes the first figure a Chinese purchase.'
 const SAME_MONTHS = 'the same months of 2022'
@@ -229,7 +229,7 @@ export const figures = (): Entry<'figure'>[] => [
     from: country('cn'),
     to: country('ru'),
   }),
-  figure('ceramics-change', 'change', exactly('69'), 'rose by 69 percent', THIS_YEAR, 'ceramics-russia', {
+  figure('ceramics-change', 'change', exactly('69'), 'grew by 69 percent', THIS_YEAR, 'ceramics-russia', {
     ...CHINA_TO_RUSSIA,
     unit: 'percent',
     goods: 'ceramics',
@@ -239,7 +239,7 @@ export const figures = (): Entry<'figure'>[] => [
     'ceramics-225m',
     'flow',
     moreThan('225000000'),
-    'more than $225 million',
+    'passed $225 million',
     THIS_YEAR,
     'ceramics-russia',
     {

@@ -130,7 +130,7 @@ export const gearShipments = ({
       ['value', 'recorded'],
     ],
     {
-      value: dollars(moreThan('225000000'), 'more than $225 million', 'customs'),
+      value: dollars(moreThan('225000000'), 'passed $225 million', 'customs'),
       period: date('2024?', 'this year'),
     },
   ),
