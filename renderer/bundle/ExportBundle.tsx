@@ -4,7 +4,7 @@ import { bundleFileName } from '@shared/bundle/paths'
 import { bundleWarnings } from '@shared/bundle/warnings'
 import { desk } from '@renderer/desk/desk'
 import { saveStream } from '@renderer/desk/transfer'
-import { useStore } from '@renderer/store/react'
+import { useLive, useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
@@ -26,21 +26,12 @@ type State =
 export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
   const store = useStore()
   const toast = useToast()
-  const [contents, setContents] = useState<BundleContents>()
+  // Follows the case: what was typed just before is stored while this opens, and belongs in the bundle.
+  const read = useLive((open) => open.contents(), [])
+  const contents = read?.ok ? read.value : undefined
   const [state, setState] = useState<State>({ at: 'ready', failed: '' })
   const work = useRef<AbortController | null>(null)
-  useEffect(() => {
-    let here = true
-    void store.contents().then((read) => {
-      if (!here) return
-      if (read.ok) setContents(read.value)
-      else setState({ at: 'ready', failed: read.error.message })
-    })
-    return () => {
-      here = false
-      work.current?.abort()
-    }
-  }, [store])
+  useEffect(() => () => work.current?.abort(), [])
 
   const write = async (whole: BundleContents) => {
     const name = whole.records.case[0]?.name ?? ''
@@ -97,6 +88,7 @@ export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
       }
     >
       <div className={styles['steps']}>
+        {read?.ok === false && <Banner tone="error">{read.error.message}</Banner>}
         {state.at === 'ready' && state.failed !== '' && <Banner tone="error">{state.failed}</Banner>}
         {lines.length > 0 && (
           <Banner tone="warn" title="Whoever gets this file sees what is protected">
