@@ -1,6 +1,7 @@
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import { isId } from '@shared/kernel/ids'
 import { countOf } from '@shared/kernel/number-prose'
+import { originCountInWords } from '@shared/source/attribution'
 import { OUTCOME_WORDS } from '@shared/response/labels'
 import { responseWording } from '@shared/response/wording'
 import { useRecord, useStore } from '@renderer/store/react'
@@ -68,14 +69,18 @@ const Beside = ({
       <SectionTitle level={3}>Rests on</SectionTitle>
       <Card>
         {countOf(sources.length, 'source', 'sources')},{' '}
-        <strong>{countOf(origins.length, 'origin', 'origins')}</strong>
+        <strong>{originCountInWords(sources)}</strong>
         {origins.length > 0 && (
           <div className={styles['quiet']}>{origins.map((origin) => origin.name).join('; ')}</div>
         )}
       </Card>
-      {sources.map((source) => (
-        <RecordCard key={source.id} noun="source" id={source.id} />
-      ))}
+      <ul className={styles['sources']}>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <RecordCard noun="source" id={source.id} />
+          </li>
+        ))}
+      </ul>
     </Pane>
   )
 }

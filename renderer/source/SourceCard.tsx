@@ -1,4 +1,4 @@
-import { citedBySource, publishedInWords, titleOf } from '@shared/source/citation'
+import { citedInShort, publishedInWords, titleOf } from '@shared/source/citation'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
 import type { RecordCardProps } from '@renderer/ui/registry'
@@ -10,7 +10,7 @@ export const SourceCard = ({ id, compact = false, onOpen }: RecordCardProps) => 
   const source = useRecord('source', id)
   if (source === undefined) return null
   if (source === null) return <Card compact={compact}>A source that is not in this case.</Card>
-  const about = [source.publisher, publishedInWords(source), citedBySource(source)].filter(
+  const about = [source.publisher, publishedInWords(source), citedInShort(source)].filter(
     (part) => part !== '',
   )
   return (

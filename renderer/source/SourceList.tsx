@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { originsOf } from '@shared/source/attribution'
-import { citedBySource, publishedShort, titleOf } from '@shared/source/citation'
+import { citedInShort, publishedShort, titleOf } from '@shared/source/citation'
 import { orderSources, SOURCE_ORDERS, type SourceOrder } from '@shared/source/order'
 import { matchesSource } from '@shared/source/filter'
 import type { Source } from '@shared/source/source'
@@ -130,7 +130,7 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
 type SourceLineProps = { readonly source: Source; readonly excerpts: number; readonly sharing: number }
 
 const SourceLine = ({ source, excerpts, sharing }: SourceLineProps) => {
-  const about = [publishedShort(source), citedBySource(source) || source.publisher || KIND_WORDS[source.kind]]
+  const about = [publishedShort(source), citedInShort(source) || source.publisher || KIND_WORDS[source.kind]]
   const extra = [
     source.kind === 'data-set' && (
       <Tag key="kind" tone="rec">

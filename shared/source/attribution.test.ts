@@ -6,7 +6,7 @@ import {
   chainsAsTyped,
   citingInWords,
   linksOfLine,
-  originsOf,
+  originCountInWords, originsOf,
   parseChains,
 } from './attribution'
 import { publishedFrom } from './new-source'
@@ -120,4 +120,22 @@ it('parts a published time into day, time and zone, and keeps what is no date as
   expect(publishedFrom('2023-12-03')).toEqual({ edtf: '2023-12-03', words: '', time: '', zone: '' })
   expect(publishedFrom('Sunday')).toEqual({ edtf: '', words: 'Sunday', time: '', zone: '' })
   expect(publishedFrom('2023-02-31')).toMatchObject({ edtf: '', words: '2023-02-31' })
+})
+
+describe('origins in words', () => {
+  const source = (id: string, ...chains: string[][]) => ({
+    id: id as never,
+    title: id,
+    publisher: '',
+    attribution: chains.map((links, i) => ({
+      id: `itm-${i}` as never,
+      links: links.map((who, j) => ({ id: `itm-${i}-${j}` as never, who, entity: null })),
+    })),
+  })
+  it('counts plainly where every source has one chain', () => {
+    expect(originCountInWords([source('a', ['Desk', 'Wire']), source('b', ['Paper', 'wire'])])).toBe('1 origin')
+  })
+  it('says that it is the most there can be where a source has several', () => {
+    expect(originCountInWords([source('a', ['Desk', 'Wire'], ['Desk', 'Customs'])])).toBe('at most 2 origins')
+  })
 })

@@ -1,4 +1,5 @@
 import type { EntityId, ItemId } from '@shared/kernel/ids'
+import { countOf } from '@shared/kernel/number-prose'
 import { collapseSpace, foldForSearch } from '@shared/kernel/text'
 import type { Attribution, Source } from './source'
 
@@ -83,6 +84,16 @@ export function originsOf(sources: readonly OriginSource[]): Origin[] {
     }
   }
   return groups.origins()
+}
+
+/**
+ * How many origins, in words. Where a source has several chains, nobody has said which of them a passage rests on:
+ * then the count is only the most there can be, and says so.
+ */
+export function originCountInWords(sources: readonly OriginSource[]): string {
+  const count = originsOf(sources).length
+  const open = count > 1 && sources.some(({ attribution }) => attribution.length > 1)
+  return `${open ? 'at most ' : ''}${countOf(count, 'origin', 'origins')}`
 }
 
 const nameKey = (name: string): string => `n:${foldForSearch(collapseSpace(name))}`

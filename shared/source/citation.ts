@@ -35,6 +35,12 @@ export const citedBySource = ({ attribution }: Pick<Source, 'attribution'>): str
     .filter((words) => words !== '')
     .join('; ')
 
+/** The same for a line of a list: the first chain, and how many more there are. */
+export const citedInShort = ({ attribution }: Pick<Source, 'attribution'>): string => {
+  const [first = '', ...more] = attribution.map(citingInWords).filter((words) => words !== '')
+  return more.length === 0 ? first : `${first}, and ${more.length} more`
+}
+
 /** The name of a source; one without a title is called by its file. */
 export const titleOf = ({ title, original }: Pick<Source, 'title' | 'original'>): string =>
   title || original.fileName || 'Untitled source'
