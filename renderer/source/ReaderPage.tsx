@@ -171,7 +171,11 @@ export const ReaderPage = (props: ReaderPageProps) => {
   const onClick = (event: MouseEvent) => {
     const { url, excerpt } = under(event.target)
     if (url !== null && (event.ctrlKey || event.metaKey)) openLink(url)
-    else if (excerpt !== null && range === null) open(excerpt)
+    else if (excerpt !== null && range === null) {
+      // The margin shows it; the caret stays where the click has put it.
+      gone.current = excerpt
+      open(excerpt)
+    }
   }
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBy, useRecord, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -64,6 +64,10 @@ type MarginProps = {
 /** The excerpts in the order of the text; the text tells assistive technology where they stand, this what they are. */
 const Margin = ({ source, at, onAt }: MarginProps) => {
   const { rows, loaded } = useBy('excerpt', 'source', source)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [at, loaded])
   if (loaded && rows.length === 0) {
     return (
       <EmptyState kbd="E">Select words in the text to clip them. What you clip is listed here.</EmptyState>
@@ -73,7 +77,7 @@ const Margin = ({ source, at, onAt }: MarginProps) => {
     (a, b) => a.position.start - b.position.start || b.position.end - a.position.end,
   )
   return (
-    <ol aria-label="Excerpts in the order of the text" className={styles['margin']}>
+    <ol ref={list} aria-label="Excerpts in the order of the text" className={styles['margin']}>
       {ordered.map(({ id }) => (
         <li key={id} {...(id === at && { 'aria-current': 'location' as const })} className={styles['clip']}>
           <RecordCard

@@ -4,7 +4,6 @@ import { tooLarge } from '@shared/source/decode'
 import { MAX_SOURCE_BYTES } from '@shared/source/limits'
 import type { FileFacts } from '@shared/source/pick-extractor'
 import type { OpenedFile } from '@shared/desk/files'
-import { desk } from '@renderer/desk/desk'
 import { readOpened } from '@renderer/desk/transfer'
 import type { Store } from '@renderer/store/store'
 import { captureBytes, type Captured } from './actions'
@@ -38,12 +37,6 @@ export const fromOpened = (file: OpenedFile): Capturable => ({
   byteLength: file.byteLength,
   bytes: (signal) => readOpened(file, { signal }),
 })
-
-/** Asks for files by the computer's own dialog; an empty list when none was chosen. */
-export async function chooseFiles(): Promise<Result<readonly Capturable[]>> {
-  const chosen = await desk.call('open.choose', { purpose: 'sources', multiple: true })
-  return chosen.ok ? { ok: true, value: chosen.value.files.map(fromOpened) } : chosen
-}
 
 /**
  * Captures one after the other and reports each. A large one is refused before it is read; a stop leaves what was kept

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isGraphemeBoundary } from '@shared/kernel/text'
-import { blockAt, MOTIONS, moveCaret, sentenceAround } from './caret'
+import { blockAt, MOTIONS, moveCaret } from './caret'
 
 const words = fc.constantFrom(
   'one ',
@@ -84,7 +84,6 @@ describe('moveCaret', () => {
     expect([ahead(0, 'word'), ahead(3, 'word'), ahead(36, 'word')]).toEqual([3, 10, 44])
     expect([ahead(0, 'sentence'), ahead(14, 'sentence'), ahead(51, 'sentence')]).toEqual([14, 51, 53])
     expect(moveCaret(text, blocks, 53, 'sentence', 'backward')).toBe(14)
-    expect(sentenceAround(text, blocks, 20)).toEqual({ start: 14, end: 51 })
   })
 })
 

@@ -61,13 +61,6 @@ export function blockAt(blocks: Blocks, offset: number): number {
   return next !== undefined && next.start === offset ? low + 1 : Math.max(low, 0)
 }
 
-/** The sentence around an offset inside its block, for a selection by sentence; the block where it has none. */
-export function sentenceAround(text: string, blocks: Blocks, offset: number): TextRange {
-  const block = blocks[blockAt(blocks, offset)] ?? { start: 0, end: text.length }
-  const around = rangesIn(text, block, 'sentence').findLast(({ start }) => start <= offset)
-  return around ?? { start: block.start, end: block.end }
-}
-
 function stepCharacter(text: string, block: TextRange, at: number, forward: boolean): number | null {
   let next = forward ? at + 1 : at - 1
   while (next > block.start && next < block.end && !isGraphemeBoundary(text, next)) next += forward ? 1 : -1

@@ -1,0 +1,126 @@
+import '@renderer/ui/base.css'
+import type { ReactNode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { page, userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { ExcerptId } from '@shared/kernel/ids'
+import { makeExcerpt } from '@shared/excerpt/make-excerpt'
+import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
+import { StoreProvider } from '@renderer/store/react'
+import type { Store } from '@renderer/store/store'
+import { capture, claimDraft, entityDraft, valueOf } from '@renderer/store/testing'
+import { RegistryProvider } from '@renderer/ui/registry'
+import { ToastProvider } from '@renderer/ui/Toasts'
+import { editExcerpt, linkEntity, trashExcerpt, unlinkEntity } from './actions'
+import { ExcerptCard } from './ExcerptCard'
+import { ExcerptList } from './ExcerptList'
+import { ExcerptPage } from './ExcerptPage'
+
+const TEXT = 'The ministry denies it. The company sold 137 vehicles.'
+
+let catalogue: Catalogue
+let store: Store
+let root: Root
+let denial: ExcerptId
+let sale: ExcerptId
+const opened = vi.fn<(id: string) => void>()
+
+const show = (what: ReactNode) =>
+  root.render(
+    <StoreProvider store={store}>
+      <ToastProvider>
+        <RegistryProvider registry={{ cards: {}, pickers: {}, open: opened }}>
+          <div style={{ blockSize: '600px' }}>{what}</div>
+        </RegistryProvider>
+      </ToastProvider>
+    </StoreProvider>,
+  )
+
+beforeEach(async () => {
+  const host = document.createElement('div')
+  document.body.replaceChildren(host)
+  root = createRoot(host)
+  opened.mockClear()
+  catalogue = valueOf(await openCatalogue())
+  store = valueOf(await catalogue.openCase(valueOf(await catalogue.createCase('Test'))))
+  const { source, rendition } = await capture(store, TEXT)
+  const drafts = ['The ministry denies it.', '137 vehicles'].map((words) => {
+    const start = TEXT.indexOf(words)
+    return valueOf(makeExcerpt(TEXT, { source, rendition }, { start, end: start + words.length }))
+  })
+  const made: ExcerptId[] = []
+  valueOf(
+    await store.commit('Clip', (tx) => {
+      for (const draft of drafts) made.push(tx.create('excerpt', draft).id)
+      const [first] = made
+      if (first !== undefined) tx.create('claim', claimDraft(store, first, null))
+    }),
+  )
+  const [first, second] = made
+  if (first === undefined || second === undefined) throw new Error('no excerpts')
+  denial = first
+  sale = second
+})
+
+afterEach(async () => {
+  root.unmount()
+  await store.close()
+  await catalogue.close()
+})
+
+it('lists excerpts by kind and narrows them by words', async () => {
+  show(<ExcerptList selected={null} onSelect={() => undefined} onNew={() => undefined} />)
+  const list = page.getByRole('listbox', { name: 'Excerpts' })
+  await expect.element(list.getByText('what was said')).toBeVisible()
+  await expect.element(list.getByText('clip', { exact: true })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Narrow the list' }).fill('VEHICLES')
+  await expect.element(list.getByText('“137 vehicles”')).toBeVisible()
+  await vi.waitFor(() => expect(list.getByRole('option').elements().length).toBe(1))
+})
+
+it('saves a comment and a translation when their field is left, one change each', async () => {
+  show(<ExcerptPage id={denial} />)
+  const before = (await store.history.page({ limit: 50 })).length
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Said at the weekly briefing.')
+  await page.getByRole('textbox', { name: 'Translation' }).fill('Das Ministerium bestreitet es.')
+  await userEvent.keyboard('{Tab}')
+  await vi.waitFor(async () =>
+    expect(await store.get('excerpt', denial)).toMatchObject({
+      comment: 'Said at the weekly briefing.',
+      translation: { text: 'Das Ministerium bestreitet es.', by: '', method: '' },
+    }),
+  )
+  expect((await store.history.page({ limit: 50 })).length).toBe(before + 2)
+  await page.getByRole('button', { name: 'Show in the source' }).click()
+  expect(opened).toHaveBeenCalledWith(denial)
+})
+
+it('shows in a card what rests on the words, and that they are in the trash', async () => {
+  show(<ExcerptCard id={denial} />)
+  await expect.element(page.getByText('in 1 claim')).toBeVisible()
+  await trashExcerpt(store, denial)
+  await expect.element(page.getByText('in the trash')).toBeVisible()
+})
+
+it('links an entity once and takes the link back', async () => {
+  const change = await store.commit(
+    'Make',
+    (tx) => void tx.create('entity', entityDraft(store, 'Karst Sport')),
+  )
+  valueOf(change)
+  const [entity] = await store.list('entity')
+  if (entity === undefined) throw new Error('no entity')
+  await linkEntity(store, sale, entity.id)
+  await linkEntity(store, sale, entity.id)
+  expect((await store.by('excerpt', 'mentions', entity.id)).map(({ id }) => id)).toEqual([sale])
+  expect((await store.get('excerpt', sale))?.mentions.length).toBe(1)
+  await unlinkEntity(store, sale, entity.id)
+  expect((await store.get('excerpt', sale))?.mentions).toEqual([])
+})
+
+it('leaves the words and their place alone, whatever is added', async () => {
+  const before = await store.get('excerpt', sale)
+  await editExcerpt(store, sale, { tags: ['figures'], comment: 'Check.' })
+  const after = await store.get('excerpt', sale)
+  expect(after).toMatchObject({ quote: before?.quote, position: before?.position, tags: ['figures'] })
+})
