@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { CLIP_KIND_WORDS } from '@shared/excerpt/kinds'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import { NOUN_WORDS } from '@shared/history/record-title'
+import { captionOf } from '@shared/search/caption'
 import { publishedShort, titleOf } from '@shared/source/citation'
 import type { Source } from '@shared/source/source'
 import { useRecord, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { Card } from '@renderer/ui/Card'
+import { Chip } from '@renderer/ui/Chip'
 import { Dialog } from '@renderer/ui/Dialog'
 import { IconButton } from '@renderer/ui/IconButton'
 import { Menu } from '@renderer/ui/Menu'
@@ -30,18 +32,22 @@ export const ExcerptCard = ({ id, compact = false, onOpen }: RecordCardProps) =>
   const excerpt = useRecord('excerpt', id)
   const source = useRecord('source', excerpt?.source ?? null)
   if (excerpt === undefined) return null
-  if (excerpt === null) return <Card compact={compact}>An excerpt that is not in this case.</Card>
-  return <KnownCard excerpt={excerpt} source={source ?? null} compact={compact} onOpen={onOpen} />
+  if (compact) {
+    const label = excerpt === null ? 'an excerpt that is not here' : captionOf('excerpt', excerpt).caption
+    const shown = excerpt?.trashed ? `${label} (in the trash)` : label
+    return <Chip label={shown} {...(excerpt !== null && { onOpen })} />
+  }
+  if (excerpt === null) return <Card>An excerpt that is not in this case.</Card>
+  return <KnownCard excerpt={excerpt} source={source ?? null} onOpen={onOpen} />
 }
 
 type KnownProps = {
   readonly excerpt: Excerpt
   readonly source: Source | null
-  readonly compact: boolean
   readonly onOpen: (() => void) | undefined
 }
 
-const KnownCard = ({ excerpt, source, compact, onOpen }: KnownProps) => {
+const KnownCard = ({ excerpt, source, onOpen }: KnownProps) => {
   const kind = useExcerptKinds().get(excerpt.id) ?? 'clip'
   const about =
     source === null
@@ -50,15 +56,14 @@ const KnownCard = ({ excerpt, source, compact, onOpen }: KnownProps) => {
   const { exact } = excerpt.quote
   return (
     <Card
-      compact={compact}
       tone={kind}
       {...(onOpen !== undefined && { onOpen })}
-      {...(!compact && { actions: <CardActions excerpt={excerpt} source={source} /> })}
+      actions={<CardActions excerpt={excerpt} source={source} />}
     >
       <Quote cite={about} {...(source !== null && source.language !== '' && { lang: source.language })}>
         {exact.length > SHOWN ? `${exact.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : exact}
       </Quote>
-      {!compact && <UsedInWords excerpt={excerpt} kind={kind} />}
+      <UsedInWords excerpt={excerpt} kind={kind} />
       {excerpt.trashed !== null && <Tag tone="clash">in the trash</Tag>}
     </Card>
   )
@@ -113,11 +118,11 @@ export const CardActions = ({
   }
   const trash = async () => {
     const done = await trashExcerpt(store, excerpt.id)
-    toast(
-      done.ok
-        ? { message: 'The excerpt is in the trash.', action: { label: 'Undo', run: () => void store.undo() } }
-        : { message: done.error.message, tone: 'error' },
-    )
+    if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
+    const change = done.value?.id
+    if (change === undefined) return
+    const undo = () => void store.undoChange(change)
+    toast({ message: 'The excerpt is in the trash.', action: { label: 'Undo', run: undo } })
   }
   const none = source === null ? { disabled: 'Its source is not in this case' } : {}
   return (

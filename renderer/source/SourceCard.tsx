@@ -1,6 +1,7 @@
 import { citedInShort, publishedInWords, titleOf } from '@shared/source/citation'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
+import { Chip } from '@renderer/ui/Chip'
 import type { RecordCardProps } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
 import styles from './SourceAside.module.css'
@@ -9,15 +10,17 @@ import styles from './SourceAside.module.css'
 export const SourceCard = ({ id, compact = false, onOpen }: RecordCardProps) => {
   const source = useRecord('source', id)
   if (source === undefined) return null
-  if (source === null) return <Card compact={compact}>A source that is not in this case.</Card>
+  if (compact) {
+    const label = source === null ? 'a source that is not here' : titleOf(source)
+    const shown = source?.trashed ? `${label} (in the trash)` : label
+    return <Chip label={shown} {...(source !== null && { onOpen })} />
+  }
+  if (source === null) return <Card>A source that is not in this case.</Card>
   const about = [source.publisher, publishedInWords(source), citedInShort(source)].filter(
     (part) => part !== '',
   )
   return (
-    <Card
-      compact={compact}
-      {...(onOpen !== undefined && { onOpen, label: `Open the source ${titleOf(source)}` })}
-    >
+    <Card {...(onOpen !== undefined && { onOpen, label: `Open the source ${titleOf(source)}` })}>
       <div className={styles['strong']} dir="auto">
         {titleOf(source)}
       </div>
