@@ -18,6 +18,28 @@ const resolve = {
   ),
 }
 
+/** An installed Chromium, without a window. */
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        ...(root ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -68,27 +90,13 @@ export default defineConfig({
           name: 'chromium',
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: ['renderer/**/*.node.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(chromium ? { executablePath: chromium } : {}),
-                args: [
-                  ...(root ? ['--no-sandbox'] : []),
-                  '--disable-gpu',
-                  '--disable-quic',
-                  '--no-first-run',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser,
         },
+      },
+      {
+        // What `npm run bench` measures in the store; figures, not tests.
+        resolve,
+        test: { name: 'bench', include: ['renderer/**/*.bench.ts'], browser },
       },
     ],
   },
