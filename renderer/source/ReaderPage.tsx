@@ -293,8 +293,13 @@ function useClip(props: ReaderPageProps, range: TextRange | null, clear: () => v
       return
     }
     clear()
-    if (action !== null) await action.run(made.value)
-    else toast({ message: 'Clipped.', action: { label: 'Undo', run: () => void store.undo() } })
+    const { excerpt, change } = made.value
+    if (action !== null) await action.run(excerpt)
+    else if (change === null) toast('These words were clipped before.')
+    else {
+      const undo = () => void store.undoChange(change)
+      toast({ message: 'Clipped.', action: { label: 'Undo', run: undo } })
+    }
   })
 }
 

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Source } from '@shared/source/source'
 import { useBy, useRecord, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Pane } from '@renderer/ui/Pane'
 import { RecordCard } from '@renderer/ui/registry'
 import { Tabs } from '@renderer/ui/Tabs'
-import { useToast } from '@renderer/ui/Toasts'
-import { restoreSource, trashSource } from './actions'
+import { restoreSource } from './actions'
 import { askReader } from './reader-requests'
 import { SnapshotFacts } from './SnapshotFacts'
 import { SourceForm } from './SourceForm'
+import { useTrashSource } from './use-trash'
 import styles from './SourceAside.module.css'
 
 export type SourceAsideProps = {
@@ -94,23 +95,9 @@ const Margin = ({ source, at, onAt }: MarginProps) => {
   )
 }
 
-const TrashButton = ({
-  id,
-  trashed,
-}: {
-  readonly id: Parameters<typeof trashSource>[1]
-  readonly trashed: boolean
-}) => {
+const TrashButton = ({ id, trashed }: { readonly id: Source['id']; readonly trashed: boolean }) => {
   const store = useStore()
-  const toast = useToast()
-  const trash = async () => {
-    const done = await trashSource(store, id)
-    toast(
-      done.ok
-        ? { message: 'The source is in the trash.', action: { label: 'Undo', run: () => void store.undo() } }
-        : { message: done.error.message, tone: 'error' },
-    )
-  }
+  const trash = useTrashSource()
   return (
     <div className={styles['end']}>
       {trashed ? (
@@ -118,7 +105,7 @@ const TrashButton = ({
           Take out of the trash
         </Button>
       ) : (
-        <Button size="small" variant="danger" onPress={() => void trash()}>
+        <Button size="small" variant="danger" onPress={() => void trash(id)}>
           Move to trash
         </Button>
       )}

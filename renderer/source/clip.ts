@@ -1,10 +1,14 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import { makeExcerpt, type Range } from '@shared/excerpt/make-excerpt'
+import type { ChangeId } from '@shared/kernel/ids'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Rendition } from '@shared/source/rendition'
 import type { Store } from '@renderer/store/store'
 
 const NOT_MADE = fault('excerpt.not-made', 'The words could not be clipped. Nothing was stored.')
+
+/** An excerpt, and the change that made it; null when the same words were clipped before. */
+export type Clipped = { readonly excerpt: Excerpt; readonly change: ChangeId | null }
 
 /**
  * Clips words of a rendition's text as an excerpt. The same words of the same place are clipped once: the excerpt that
@@ -15,18 +19,20 @@ export async function clip(
   { id: rendition, source }: Pick<Rendition, 'id' | 'source'>,
   text: string,
   selected: Range,
-): Promise<Result<Excerpt>> {
+): Promise<Result<Clipped>> {
   const draft = makeExcerpt(text, { source, rendition }, selected)
   if (!draft.ok) return draft
   const { start, end } = draft.value.position
   const there = await store.by('excerpt', 'rendition', rendition)
   const same = there.find(({ position }) => position.start === start && position.end === end)
-  if (same !== undefined) return ok(same)
+  if (same !== undefined) return ok({ excerpt: same, change: null })
   const made: Excerpt[] = []
   const change = await store.commit('Clip an excerpt', (tx) => {
     made.push(tx.create('excerpt', draft.value))
   })
   if (!change.ok) return change
   const [excerpt] = made
-  return excerpt === undefined ? err(NOT_MADE) : ok(excerpt)
+  return excerpt === undefined || change.value === null
+    ? err(NOT_MADE)
+    : ok({ excerpt, change: change.value.id })
 }
