@@ -16,6 +16,7 @@ import { createEntity, linkExcerptToEntity, markNotSame, mergeEntities, takeApar
 import { EntityAside } from './EntityAside'
 import { EntityCard } from './EntityCard'
 import { EntityPage } from './EntityPage'
+import { MergeEntities } from './MergeEntities'
 import { NewEntity } from './NewEntity'
 
 let catalogue: Catalogue
@@ -130,4 +131,32 @@ test('a new entity by keyboard alone; a known name is offered by its alias', asy
     schema: 'PublicBody',
     protection: 'desk',
   })
+})
+
+test('the other half is found by its alias, seen before it is merged, and the kept one is chosen', async () => {
+  const first = await add('Voltrim Motors')
+  const item = newName(store.newItemId(), 'Вольтрим', 'customs papers', null)
+  const named = newEntity(newName(store.newItemId(), 'Woltrim Ltd', '', null))
+  const other = valueOf(
+    await createEntity(store, {
+      ...named,
+      countries: ['ru'],
+      names: [...named.names, { ...item, kind: 'alias' }],
+    }),
+  )
+  const heard: string[] = []
+  show(within(<MergeEntities first={first} onClose={() => undefined} onMerged={(id) => heard.push(id)} />))
+  await userEvent.click(page.getByLabelText('The other entity'))
+  await userEvent.keyboard('вольт')
+  await expect.element(page.getByRole('option', { name: /alias “Вольтрим”/ })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await userEvent.click(page.getByLabelText('Woltrim Ltd (company)'))
+  await userEvent.fill(page.getByLabelText('Why'), 'one register entry')
+  await expect.element(page.getByText('Woltrim Ltd, Вольтрим, Voltrim Motors (from the other)')).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(page.getByRole('button', { name: 'Merge', exact: true }))
+  await expect.poll(() => heard).toEqual([other])
+  expect(await store.list('sameAs')).toMatchObject([
+    { kept: other, merged: first, why: 'one register entry' },
+  ])
 })

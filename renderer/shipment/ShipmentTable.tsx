@@ -29,12 +29,12 @@ const HEADS: Readonly<
   Record<ShipmentColumn, Pick<Column<ShipmentRow>, 'head' | 'width' | 'grow' | 'numeric'>>
 > = {
   goods: { head: 'Goods', width: 130, grow: true },
-  level: { head: 'Level', width: 84 },
+  level: { head: 'Level', width: 98 },
   route: { head: 'From → to', width: 136, grow: true },
   consignor: { head: 'Consignor', width: 110, grow: true },
   consignee: { head: 'Consignee', width: 110, grow: true },
   quantity: { head: 'Quantity', width: 104, numeric: true },
-  value: { head: 'Value', width: 104, numeric: true },
+  value: { head: 'Value', width: 116, numeric: true },
   period: { head: 'Period', width: 92 },
   certainty: { head: 'How sure', width: 92 },
 }
