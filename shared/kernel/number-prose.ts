@@ -66,7 +66,7 @@ export function groupDigits(amount: string, language: NumberLanguage = 'en'): st
 }
 
 /**
- * A decimal in few words: “1.6 million”. Only if three significant digits say it exactly, so that nothing is
+ * A decimal in few words: “1.6 million”. Only if four significant digits say it exactly, so that nothing is
  * rounded; otherwise the grouped digits. A text that is no decimal comes back as it is.
  */
 export function shortAmount(amount: string, language: NumberLanguage = 'en'): string {
@@ -85,7 +85,7 @@ export function shortScale(
   const [, sign = '', digits = ''] = match ?? []
   const { point, scales } = WORDS[language]
   const scale = scales.find(({ zeros }) => digits.length > zeros)
-  if (!scale || digits.replace(/0+$/, '').length > 3) return null
+  if (!scale || digits.replace(/0+$/, '').length > 4) return null
   const whole = digits.slice(0, digits.length - scale.zeros)
   const fraction = digits.slice(digits.length - scale.zeros).replace(/0+$/, '')
   const number = groupDigits(sign + whole, language) + (fraction === '' ? '' : point + fraction)
