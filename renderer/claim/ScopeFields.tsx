@@ -17,7 +17,9 @@ import {
   findScopeParties,
   readScopeGoods,
   readScopeParty,
+  scopeGoodsId,
   scopeGoodsLabel,
+  scopePartyId,
   scopePartyLabel,
 } from './scope-choices'
 import { useDirectory } from './use-directory'
@@ -50,6 +52,7 @@ export const ScopeFields = ({ draft, newItemId }: Props) => {
           placeholder="Not limited: anybody’s"
           value={scope.parties.map(({ id, party }) => ({ id, label: scopePartyLabel(party, directory) }))}
           options={findParties}
+          exclude={scope.parties.map(({ party }) => scopePartyId(party))}
           onChange={(next) =>
             set({
               parties: next.flatMap(({ id }) => {
@@ -66,6 +69,7 @@ export const ScopeFields = ({ draft, newItemId }: Props) => {
           hint="A category, an HS prefix such as 8703, or the claim’s own words."
           value={scope.goods.map(({ id, goods }) => ({ id, label: scopeGoodsLabel(goods) }))}
           options={findGoods}
+          exclude={scope.goods.map(({ goods }) => scopeGoodsId(goods))}
           onChange={(next) =>
             set({
               goods: next.flatMap(({ id }) => {
@@ -127,6 +131,7 @@ const PlacesField = ({ label, value, onChange, newItemId }: PlacesProps) => {
       placeholder="Not limited"
       value={value.map(({ id, place }) => ({ id, label: placeChoice(place, directory).label }))}
       options={find}
+      exclude={value.map(({ place }) => placeChoice(place, directory).id)}
       onChange={(next) =>
         onChange(
           next.flatMap(({ id }) => {

@@ -4,6 +4,7 @@ import { type Choice, entityChoices } from '@shared/entity/choices'
 import type { EntityDirectory } from '@shared/entity/directory'
 import { findPlaces, placeOfChoice } from '@shared/entity/places'
 import { countryPhrase } from '@shared/claim/scope-words'
+import { HS_EDITIONS } from '@shared/shipment/labels'
 import { isId } from '@shared/kernel/ids'
 
 type Party = Scope['parties'][number]['party']
@@ -45,21 +46,40 @@ const CATEGORIES: readonly Choice[] = GOODS_CATEGORIES.map((category) => ({
   detail: `category: HS ${[...GOODS_CATEGORY_RULES[category].hs, ...GOODS_CATEGORY_RULES[category].mixedHs].slice(0, 5).join(', ')}`,
 }))
 
-/** Which goods a scope can name: categories and, where digits were typed, an HS prefix. */
+/** Which goods a scope can name: categories and, where digits were typed, an HS prefix of any or of one edition. */
 export function findScopeGoods(query: string): readonly Choice[] {
   const digits = /^\s*(?:hs\s*)?(\d[\d.\s]{1,11})\s*$/i.exec(query)?.[1]?.replace(/\D/g, '') ?? ''
-  if (digits.length >= 2 && digits.length <= 10)
-    return [{ id: HS + digits, label: `HS ${digits}`, detail: 'prefix of an HS code' }]
+  if (digits.length >= 2 && digits.length <= 10) {
+    return [
+      { id: `${HS}${digits}:`, label: `HS ${digits}`, detail: 'prefix of an HS code, edition not known' },
+      ...HS_EDITIONS.toReversed().map((edition) => ({
+        id: `${HS}${digits}:${edition}`,
+        label: `HS ${digits}, edition ${edition}`,
+      })),
+    ]
+  }
   const typed = query.trim().toLowerCase()
   return CATEGORIES.filter(({ label }) => label.includes(typed))
 }
 
-/** Reads a choice back, or the words that were typed; null where they are empty. */
+/** Reads a choice back; null for anything else. */
 export function readScopeGoods(id: string): Goods | null {
-  if (id.startsWith(HS)) return { kind: 'hs', prefix: id.slice(HS.length), edition: '' }
+  const [prefix = '', edition = ''] = id.startsWith(HS) ? id.slice(HS.length).split(':') : []
+  if (prefix !== '') return { kind: 'hs', prefix, edition }
   const category = GOODS_CATEGORIES.find((name) => id === CATEGORY + name)
   return category === undefined ? null : { kind: 'category', category }
 }
+
+/** What is chosen already, as the ids of the lists above. */
+export const scopePartyId = (party: Party): string =>
+  party.kind === 'entity' ? party.entity : COMPANIES + party.country
+
+export const scopeGoodsId = (goods: Goods): string =>
+  goods.kind === 'hs'
+    ? `${HS}${goods.prefix}:${goods.edition}`
+    : goods.kind === 'category'
+      ? CATEGORY + goods.category
+      : ''
 
 export function scopeGoodsLabel(goods: Goods): string {
   if (goods.kind === 'hs')
