@@ -1,11 +1,13 @@
 import { canonicalJson } from '@shared/kernel/canonical-json'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
-import { utf8Encode } from '@shared/kernel/sha256'
 import type { Rendition, Structure } from '@shared/source/rendition'
 import { toFault } from './faults'
 import { plain } from './platform'
 import type { Tables } from './tables'
 import type { Workshop } from './write'
+
+/** The browser's own encoder: a text of 49 MB must not hold up the window. Texts here are well-formed. */
+const utf8 = new TextEncoder()
 
 /** Keeps bytes under their SHA-256; the same bytes are kept once. */
 export async function putOriginal(
@@ -29,8 +31,8 @@ export async function putText(
   structure: Structure,
 ): Promise<Result<{ readonly textSha256: string; readonly structureSha256: string }>> {
   try {
-    const textSha256 = await platform.sha256(utf8Encode(text))
-    const structureSha256 = await platform.sha256(utf8Encode(canonicalJson(structure)))
+    const textSha256 = await platform.sha256(utf8.encode(text))
+    const structureSha256 = await platform.sha256(utf8.encode(canonicalJson(structure)))
     const at = platform.now()
     await tables.db.transaction('rw', [tables.texts, tables.structures], () =>
       Promise.all([
