@@ -84,7 +84,7 @@ const PACKAGES = {
   valibot: ['shared/*', 'electron/*', 'renderer/*'],
   '@noble/hashes': ['shared/kernel'],
   parse5: ['shared/source', 'renderer/editor', 'shared/note'],
-  '@zip.js/zip.js': ['shared/bundle'],
+  '@zip.js/zip.js': ['shared/bundle', 'e2e'],
   electron: ['electron/main', 'electron/desk', 'electron/preload', 'e2e'],
   '@cantoo/pdf-lib': ['electron/desk', 'e2e'],
   dexie: ['renderer/store'],

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { ReaderPage } from './reader-page'
 
 /** Places of a case as the navigation names them. */
 export const PLACES = [
@@ -23,22 +24,42 @@ export class CasePage {
   readonly page: Page
   readonly nav: Locator
   readonly main: Locator
+  readonly aside: Locator
+  readonly reader: ReaderPage
+  /** The dialog that is open. */
+  readonly dialog: Locator
   constructor(page: Page) {
     this.page = page
     this.nav = page.getByRole('navigation', { name: 'Places' })
     this.main = page.getByRole('main')
+    this.aside = page.getByRole('complementary')
+    this.reader = new ReaderPage(page)
+    this.dialog = page.getByRole('dialog')
+  }
+
+  private place(place: PlaceName): Locator {
+    return this.nav.getByRole('button', { name: new RegExp(`^${place}`) })
   }
 
   /** Goes to a place by the navigation. */
   async goTo(place: PlaceName): Promise<void> {
-    const item = this.nav.getByRole('button', { name: new RegExp(`^${place}`) })
-    await item.click()
-    await expect(item).toHaveAttribute('aria-current', 'page')
+    await this.place(place).click()
+    await expect(this.place(place)).toHaveAttribute('aria-current', 'page')
+  }
+
+  /** Waits until the navigation counts so many in a place. */
+  async expectCount(place: PlaceName, count: number): Promise<void> {
+    await expect(this.place(place)).toHaveText(new RegExp(`^${place}\\s*${count}$`))
+  }
+
+  /** What the navigation counts, place by place. */
+  async counts(): Promise<string[]> {
+    return this.nav.getByRole('button').allInnerTexts()
   }
 
   /** The list column of a place. */
   list(name: string): Locator {
-    return this.page.getByRole('listbox', { name })
+    return this.page.getByRole('listbox', { name, exact: true })
   }
 
   /** Chooses the first line of the list that holds the words. */
@@ -46,9 +67,49 @@ export class CasePage {
     await this.list(list).getByRole('option', { name: words }).first().click()
   }
 
-  /** Presses the key of a dialog's main button. */
-  dialog(name: string | RegExp): Locator {
-    return this.page.getByRole('dialog', { name })
+  /** Types into a field that finds things, and takes the first entry with these words. */
+  async pick(within: Locator, label: string, typed: string, entry: string | RegExp): Promise<void> {
+    await within.getByRole('combobox', { name: label, exact: true }).fill(typed)
+    await this.list(label).getByRole('option', { name: entry }).first().click()
+  }
+
+  field(label: string): Locator {
+    return this.dialog.getByRole('textbox', { name: label, exact: true })
+  }
+
+  /** Presses the button that ends the dialog, and waits until it is gone. */
+  async finish(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button }).click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+
+  /** Shows a source by words of its line in the list. */
+  async openSource(words: string | RegExp): Promise<void> {
+    await this.goTo('Sources')
+    await this.choose('Sources', words)
+    await expect(this.reader.text).toBeVisible()
+  }
+
+  /** Captures files by the dialog, and leaves it with the report of what became of each. */
+  async capture(
+    files: readonly string[] | { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<Locator> {
+    await this.goTo('Sources')
+    await this.page.keyboard.press('ControlOrMeta+n')
+    await this.dialog.getByRole('tab', { name: 'Files' }).click()
+    const asked = this.page.waitForEvent('filechooser')
+    await this.dialog.getByRole('button', { name: 'Choose files…' }).click()
+    await (
+      await asked
+    ).setFiles(
+      Array.isArray(files) ? [...files] : (files as { name: string; mimeType: string; buffer: Buffer }),
+    )
+    return this.page.getByRole('list', { name: 'What became of each' })
+  }
+
+  /** What the window says in passing. */
+  message(words: string | RegExp): Locator {
+    return this.page.getByRole('region', { name: 'Messages' }).getByText(words)
   }
 
   async allCases(): Promise<void> {

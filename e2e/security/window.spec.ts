@@ -6,7 +6,9 @@ test('every window has the promised webPreferences', async ({ launch }) => {
   const all = await app.evaluate(({ BrowserWindow }) =>
     // Not in Electron's types, but there in every version.
     BrowserWindow.getAllWindows().map((window) =>
-      (window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences(),
+      (
+        window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences(),
     ),
   )
   expect(all).toHaveLength(1)
@@ -25,57 +27,95 @@ test('page code sees the desk and nothing of Node or Electron', async ({ launch 
   const seen = await page.evaluate(() => {
     const own = window as unknown as Record<string, unknown>
     return {
-      foreign: ['require', 'process', 'module', 'ipcRenderer', 'electron', 'Buffer'].filter((name) => own[name] !== undefined),
+      foreign: ['require', 'process', 'module', 'ipcRenderer', 'electron', 'Buffer'].filter(
+        (name) => own[name] !== undefined,
+      ),
       frozen: Object.isFrozen(own['desk']),
     }
   })
   expect(seen).toEqual({ foreign: [], frozen: true })
 })
 
-test('a frame of the page has no desk', async ({ launch }) => {
+test('a frame of the page has no desk, and cannot become a second window', async ({ launch }) => {
   const { page } = await launch()
-  const seen = await page.evaluate(async () => {
+  const before = page.frames().length
+  const seen = await page.evaluate(() => {
     const frame = document.createElement('iframe')
-    frame.src = './index.html'
     document.body.append(frame)
-    await new Promise((done) => frame.addEventListener('load', done))
-    return (frame.contentWindow as unknown as { desk?: unknown } | null)?.desk === undefined
+    const has = 'desk' in (frame.contentWindow ?? {})
+    frame.src = './index.html'
+    return has
   })
-  expect(seen).toBe(true)
+  expect(seen).toBe(false)
+  // A frame may show a staged print page and nothing else: the window itself is refused to it.
+  await expect.poll(() => page.frames().length).toBe(before + 1)
+  expect(page.frames().map((frame) => frame.url())).not.toContainEqual(expect.stringContaining('#'))
+  for (const frame of page.frames().slice(1))
+    expect(await frame.evaluate(() => 'desk' in window || document.getElementById('root') !== null)).toBe(
+      false,
+    )
 })
 
-test('requests to anywhere else are refused and counted', { tag: ['@net', '@errors'] }, async ({ launch }) => {
-  const { page, external } = await launch()
-  const outcome = await page.evaluate(async () => {
-    const fetched = await fetch('https://example.org/').then(
-      () => 'answered',
-      () => 'refused',
-    )
-    const image = await new Promise((done) => {
-      const picture = new Image()
-      picture.addEventListener('load', () => done('answered'))
-      picture.addEventListener('error', () => done('refused'))
-      picture.src = 'http://127.0.0.1:9/x.png'
+test('what another window asks of main is refused', async ({ launch }) => {
+  const { app, page } = await launch()
+  const opened = app.waitForEvent('window')
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const [main] = BrowserWindow.getAllWindows()
+    if (main === undefined) throw new Error('There is no window')
+    // Not in Electron's types, but there in every version.
+    const contents = main.webContents as unknown as { getLastWebPreferences(): { preload: string } }
+    const other = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: contents.getLastWebPreferences().preload, sandbox: true },
     })
-    let socket = 'refused'
-    try {
-      socket = await new Promise((done) => {
-        const opened = new WebSocket('ws://127.0.0.1:9/')
-        opened.addEventListener('open', () => done('answered'))
-        opened.addEventListener('error', () => done('refused'))
-      })
-    } catch {
-      // Refused before it was tried.
-    }
-    return { fetched, image, socket }
+    await other.loadURL(main.webContents.getURL())
   })
-  expect(outcome).toEqual({ fetched: 'refused', image: 'refused', socket: 'refused' })
-  expect(external.filter((line) => !line.includes('csp') && !line.includes('net::ERR'))).toEqual([])
+  const ask = () => {
+    type Answer = { readonly ok: boolean; readonly error?: { readonly code: string } }
+    type Calls = { readonly [channel: string]: ((request: object) => Promise<Answer>) | undefined }
+    const { desk } = window as unknown as { readonly desk: { readonly calls: Calls } }
+    return desk.calls['app.info']?.({}).then(({ ok, error }) => (ok ? 'answered' : error?.code))
+  }
+  expect(await (await opened).evaluate(ask)).toBe('foreign-frame')
+  expect(await page.evaluate(ask)).toBe('answered')
 })
+
+test(
+  'requests to anywhere else are refused and counted',
+  { tag: ['@net', '@errors'] },
+  async ({ launch }) => {
+    const { page, external } = await launch()
+    const outcome = await page.evaluate(async () => {
+      const fetched = await fetch('https://example.org/').then(
+        () => 'answered',
+        () => 'refused',
+      )
+      const image = await new Promise((done) => {
+        const picture = new Image()
+        picture.addEventListener('load', () => done('answered'))
+        picture.addEventListener('error', () => done('refused'))
+        picture.src = 'http://127.0.0.1:9/x.png'
+      })
+      let socket = 'refused'
+      try {
+        socket = await new Promise((done) => {
+          const opened = new WebSocket('ws://127.0.0.1:9/')
+          opened.addEventListener('open', () => done('answered'))
+          opened.addEventListener('error', () => done('refused'))
+        })
+      } catch {
+        // Refused before it was tried.
+      }
+      return { fetched, image, socket }
+    })
+    expect(outcome).toEqual({ fetched: 'refused', image: 'refused', socket: 'refused' })
+    expect(external.filter((line) => !line.includes('csp') && !line.includes('net::ERR'))).toEqual([])
+  },
+)
 
 test('nothing is evaluated, injected or opened', { tag: ['@net', '@errors'] }, async ({ launch }) => {
   const { app, page } = await launch()
-  const outcome = await page.evaluate(() => {
+  const outcome = await page.evaluate(async () => {
     const tries: Record<string, string> = {}
     const attempt = (name: string, run: () => unknown) => {
       try {
@@ -84,32 +124,69 @@ test('nothing is evaluated, injected or opened', { tag: ['@net', '@errors'] }, a
         tries[name] = (error as Error).name
       }
     }
-    attempt('eval', () => (0, eval)('1'))
+    // In a task of its own: what the debugger itself runs may evaluate.
+    await new Promise<void>((done) =>
+      setTimeout(() => {
+        // oxlint-disable-next-line no-eval
+        attempt('eval', () => (0, eval)('1'))
+        attempt('function', () => new Function('return 1')())
+        done()
+      }),
+    )
     attempt('html', () => {
       document.createElement('div').innerHTML = '<b>x</b>'
       return true
     })
     attempt('worker', () => new Worker('data:text/javascript,1'))
-    attempt('policy', () =>
-      (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy('other', {}),
-    )
-    attempt('open', () => window.open('https://example.org/'))
+    type Types = { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+    attempt('policy', () => (window as unknown as Types).trustedTypes.createPolicy('other', {}))
     return tries
   })
-  expect(outcome).toEqual({ eval: 'EvalError', html: 'TypeError', worker: 'TypeError', policy: 'TypeError', open: 'nothing' })
+  expect(outcome).toEqual({
+    eval: 'EvalError',
+    function: 'EvalError',
+    html: 'TypeError',
+    worker: 'TypeError',
+    policy: 'TypeError',
+  })
+})
+
+test('leaving the window and opening others is refused and counted', { tag: '@net' }, async ({ launch }) => {
+  const { app, page } = await launch()
   const before = page.url()
   await page.evaluate(() => {
-    location.href = 'https://example.org/'
+    const link = document.createElement('a')
+    link.href = 'https://example.org/'
+    link.textContent = 'leave'
+    document.querySelector('main')?.append(link)
+    const open = document.createElement('button')
+    open.textContent = 'open another'
+    open.addEventListener('click', () => window.open('https://example.org/'))
+    document.querySelector('main')?.append(open)
   })
-  await expect.poll(() => page.url()).toBe(before)
-  expect(app.windows()).toHaveLength(1)
+  const refused = () =>
+    page.evaluate(async () => {
+      type Answer = { readonly value: { readonly blockedRequests: number } }
+      type Calls = { readonly [channel: string]: ((request: object) => Promise<Answer>) | undefined }
+      const { desk } = window as unknown as { readonly desk: { readonly calls: Calls } }
+      return (await desk.calls['app.info']?.({}))?.value.blockedRequests
+    })
+  const counted = (await refused()) ?? 0
+  await page.getByText('leave').click()
+  await expect.poll(refused).toBe(counted + 1)
+  await page.getByText('open another').click()
+  await expect.poll(refused).toBe(counted + 2)
+  await expect.poll(() => app.windows().length).toBe(1)
+  expect(page.url()).toBe(before)
 })
 
 test('permissions are denied', async ({ launch }) => {
   const { page } = await launch()
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone'] as const
-    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state))
+    return Promise.all(
+      names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+    )
   })
   expect(new Set(states)).toEqual(new Set(['denied']))
 })
