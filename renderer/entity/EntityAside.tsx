@@ -1,6 +1,6 @@
-import { isId } from '@shared/kernel/ids'
+import type { SameAs } from '@shared/entity/entity'
 import { entityName } from '@shared/entity/same-as'
-import type { EntityId } from '@shared/kernel/ids'
+import { type EntityId, isId } from '@shared/kernel/ids'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -53,35 +53,64 @@ const Aside = ({ id }: { readonly id: EntityId }) => {
         />
         {decisions.length > 0 && <SectionTitle>Who it is</SectionTitle>}
         <ul className={styles['halves']}>
-          {decisions.map((decision) => {
-            const same = decision.verdict === 'same'
-            const other =
-              members.includes(decision.kept) && !(same && decision.kept !== id)
-                ? decision.merged
-                : decision.kept
-            const entity = directory.get(other)
-            return (
-              <li key={decision.id} className={styles['group']}>
-                <div>
-                  <span className={styles['quiet']}>{same ? 'Merged: the same as' : 'Not the same as'} </span>
-                  <strong>{entity === undefined ? directory.nameOf(other) : entityName(entity)}</strong>
-                </div>
-                {same && entity !== undefined && (
-                  <div className={styles['quiet']}>
-                    Its names: {entity.names.map(({ value }) => value).join(', ')}
-                  </div>
-                )}
-                {decision.why !== '' && <div className={styles['quiet']}>Why: {decision.why}</div>}
-                <div>
-                  <Button size="small" onPress={() => void say(takeApart(store, decision))}>
-                    {same ? 'Take apart' : 'Take back'}
-                  </Button>
-                </div>
-              </li>
-            )
-          })}
+          {decisions.map((decision) => (
+            <DecisionItem key={decision.id} decision={decision} id={id} members={members} />
+          ))}
         </ul>
       </div>
     </Pane>
+  )
+}
+
+type DecisionProps = {
+  readonly decision: SameAs
+  readonly id: EntityId
+  readonly members: readonly EntityId[]
+}
+
+/** One decision about two entities, with the names of the half it brings in, and the way back. */
+const DecisionItem = ({ decision, id, members }: DecisionProps) => {
+  const store = useStore()
+  const say = useSaying()
+  const directory = useDirectory()
+  const { kept, merged, why } = decision
+  const same = decision.verdict === 'same'
+  // A merge further down the chain names both its halves; any other is told from here.
+  const here = same
+    ? [kept, merged].find((half) => half === id)
+    : [kept, merged].find((half) => members.includes(half))
+  const other = here === kept ? merged : kept
+  const nameOf = (half: EntityId) => {
+    const entity = directory.get(half)
+    return entity === undefined ? directory.nameOf(half) : entityName(entity)
+  }
+  const brought = directory.get(here === undefined ? merged : other)
+  return (
+    <li className={styles['group']}>
+      <div>
+        {same && here === undefined ? (
+          <>
+            <strong>{nameOf(merged)}</strong> <span className={styles['quiet']}>merged into</span>{' '}
+            <strong>{nameOf(kept)}</strong>
+          </>
+        ) : (
+          <>
+            <span className={styles['quiet']}>{same ? 'Merged: the same as' : 'Not the same as'}</span>{' '}
+            <strong>{nameOf(other)}</strong>
+          </>
+        )}
+      </div>
+      {same && brought !== undefined && (
+        <div className={styles['quiet']}>
+          Names it brings: {brought.names.map(({ value }) => value).join(', ')}
+        </div>
+      )}
+      {why !== '' && <div className={styles['quiet']}>Why: {why}</div>}
+      <div>
+        <Button size="small" onPress={() => void say(takeApart(store, decision))}>
+          {same ? 'Take apart' : 'Take back'}
+        </Button>
+      </div>
+    </li>
   )
 }
