@@ -20,6 +20,12 @@ export type Total = {
   readonly range: NumberRange
   /** How many shipments are in the sum. */
   readonly count: number
+  /** How many of them have only an upper bound (“almost $1 billion”), so that they add nothing to `range.low`. */
+  readonly withoutLow: number
+  /** How many have only a lower bound (“more than 300”). */
+  readonly withoutHigh: number
+  /** Whether an amount that is bounded on both sides is inexact (“about 300”). */
+  readonly rough: boolean
 }
 
 export type Totals = {
@@ -32,7 +38,7 @@ type Input = Pick<
   Shipment,
   'id' | 'level' | 'quantity' | 'weight' | 'value' | 'supersedes' | 'sameConsignmentAs'
 >
-type Amount = Omit<Total, 'level' | 'count' | 'range'> & { readonly range: RangeField }
+type Amount = Pick<Total, 'kind' | 'unit' | 'currency' | 'basis'> & { readonly range: RangeField }
 
 /**
  * Sums per level and unit, or per level, currency and basis of the value: unlike is never added. A shipment that
@@ -54,16 +60,33 @@ export function totalsOf(shipments: readonly Input[]): Totals {
         amount.basis,
       ].join('\n')
       const before = sums.get(key)
+      const here = { ...boundsOf(range), range, count: 1 }
       sums.set(
         key,
         before === undefined
-          ? { ...amount, level: shipment.level, range, count: 1 }
-          : { ...before, range: addRanges(before.range, range), count: before.count + 1 },
+          ? { ...amount, level: shipment.level, ...here }
+          : { ...before, ...added(before, here) },
       )
     }
   }
   return { totals: [...sums.values()].toSorted(byLevel), repeated: shipments.length - counted.length }
 }
+
+type Sum = Pick<Total, 'range' | 'count' | 'withoutLow' | 'withoutHigh' | 'rough'>
+
+const boundsOf = ({ low, high, qualifier }: NumberRange) => ({
+  withoutLow: low === '' ? 1 : 0,
+  withoutHigh: high === '' ? 1 : 0,
+  rough: low !== '' && high !== '' && qualifier !== 'exactly',
+})
+
+const added = (a: Sum, b: Sum): Sum => ({
+  range: addRanges(a.range, b.range),
+  count: a.count + b.count,
+  withoutLow: a.withoutLow + b.withoutLow,
+  withoutHigh: a.withoutHigh + b.withoutHigh,
+  rough: a.rough || b.rough,
+})
 
 function amountsOf({ quantity, weight, value }: Input): Amount[] {
   const none = { currency: '', basis: '' } as const
