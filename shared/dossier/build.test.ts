@@ -311,6 +311,58 @@ describe('rich text in a dossier', () => {
   })
 })
 
+describe('a citation in a text', () => {
+  const textOf = (...lines: ReturnType<typeof words>[]) => {
+    const records = madeUpCase()
+    const [dossier] = records.dossier
+    if (dossier === undefined) throw new Error('the made-up case has a dossier')
+    const section = { kind: 'text' as const, id: item(), title: '', body: paragraphs(...lines) }
+    const built = build({ ...records, dossier: [{ ...dossier, sections: [section] }] })
+    return { markdown: toMarkdown(built), html: toHtml(built) }
+  }
+  const [excerpt, other] = [toRecord(madeUpId('excerpt', 3)), toRecord(madeUpId('excerpt', 4))]
+  const [figure, claim] = [toRecord(madeUpId('figure', 1)), toRecord(madeUpId('claim', 1))]
+  const entity = toRecord(madeUpId('entity', 1))
+
+  it('names a record as its chip does, and is a bare number for an excerpt', () => {
+    const { markdown, html } = textOf(
+      words('Known are ', figure, ' and', entity, '.'),
+      words(figure, ' is a stock; they denied it ', excerpt, ', ', claim, '.'),
+    )
+    expect(markdown).toContain('Known are about 537 vehicles, Dune 1000[^1] and Orison Motors[^2].')
+    expect(markdown).toContain(
+      'about 537 vehicles, Dune 1000[^1] is a stock; they denied it[^3], _No military goods leave for Russia_[^4].',
+    )
+    expect(html).toContain('about 537 vehicles, Dune 1000<sup>')
+    expect(html).toContain('denied it<sup>')
+  })
+
+  it('is a bare number after a sentence, where nothing goes on', () => {
+    const { markdown, html } = textOf(
+      words('It is so. ', figure, ' Next. ', excerpt, ' ', other),
+      words('It is so. ', figure, ' is a stock.'),
+    )
+    expect(markdown).toContain('It is so.[^1] Next.[^2][^3]')
+    expect(markdown).toContain('It is so. about 537 vehicles, Dune 1000[^1] is a stock.')
+    expect(html).toContain('2</a></sup><sup>, </sup><sup>')
+  })
+
+  it('says where a record lies in the trash, and does not name it', () => {
+    const records = madeUpCase()
+    const trashed = records.figure?.map((each) => ({ ...each, trashed: { at: inputs.now, by: each.author } }))
+    const [dossier] = records.dossier
+    if (dossier === undefined || trashed === undefined) throw new Error('the made-up case has both')
+    const section = {
+      kind: 'text' as const,
+      id: item(),
+      title: '',
+      body: paragraphs(words('See ', figure, '.')),
+    }
+    const built = build({ ...records, figure: trashed, dossier: [{ ...dossier, sections: [section] }] })
+    expect(toMarkdown(built)).toContain('See a record in the trash[^1].')
+  })
+})
+
 describe('the files', () => {
   // Byte for byte: a change of wording or layout shows here, and is meant or it is not.
   it('are the ones that were agreed on', async () => {

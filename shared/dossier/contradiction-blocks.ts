@@ -33,7 +33,7 @@ export function contradictionBlocks(
     ? []
     : [
         heading(3, 'Explanation'),
-        ...richTextBlocks(contradiction.explanation, 3, (ref) => notebook.cite(ref)),
+        ...richTextBlocks(contradiction.explanation, 3, (ref) => notebook.citeInText(ref)),
       ]
   return [
     heading(2, `${number}. ${contradiction.title}`),
@@ -70,11 +70,12 @@ function testOf(
   return testBlocks(contradiction, said.claims, shown.subjects, view)
 }
 
-/** “Denial against the record. Strength: fair. Status: open.” */
+/** “Denial against the record. Strength: fair. Status: qualified. A stock against a flow.” */
 function standing({ kind, strength, status, statusReason }: Contradiction): Block {
-  const reason = statusReason.trim() === '' ? '' : `: ${statusReason.trim()}`
-  const words = `${upperFirst(CONTRADICTION_KIND_WORDS[kind])}. Strength: ${STRENGTH_WORDS[strength]}. Status: ${STATUS_WORDS[status]}${reason}`
-  return remark(/[.!?…]$/.test(words) ? words : `${words}.`)
+  const reason = statusReason.trim() === '' ? '' : ` ${stopped(statusReason.trim())}`
+  return remark(
+    `${upperFirst(CONTRADICTION_KIND_WORDS[kind])}. Strength: ${STRENGTH_WORDS[strength]}. Status: ${STATUS_WORDS[status]}.${reason}`,
+  )
 }
 
 function readingBlocks({ readings }: Contradiction): Block[] {
@@ -83,7 +84,8 @@ function readingBlocks({ readings }: Contradiction): Block[] {
     const { label, says } = READING_WORDS[kind]
     const told = words.trim() === '' ? `${upperFirst(says)}.` : stopped(words.trim())
     const decided = decidedBy.trim() === '' ? '' : ` What would decide it: ${stopped(decidedBy.trim())}`
-    return { children: [text(`${label}.`, 'bold'), text(` ${told}${decided}`)], nested: [] }
+    const name = kind === 'other' ? 'Another reading' : label
+    return { children: [text(`${name}.`, 'bold'), text(` ${told}${decided}`)], nested: [] }
   })
   return [{ type: 'list', ordered: false, items }]
 }

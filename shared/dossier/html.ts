@@ -107,8 +107,12 @@ function table({ caption, columns, rows }: Table): string {
   const numeric = (index: number) => (columns[index]?.numeric === true ? ' class="number"' : '')
   const head = columns.map(({ label }, index) => `<th scope="col"${numeric(index)}>${escapeHtml(label)}</th>`)
   const line = ({ cells, sum }: Row) => {
+    // The label of a sum takes the empty cells after it.
+    const filled = sum ? cells.findIndex((cell, index) => index > 0 && !isEmpty(cell)) : 1
     const parts = cells.map((cell, index) => {
-      if (index === 0) return `<th scope="row">${inlines(cell)}</th>`
+      if (index === 0)
+        return `<th scope="row"${filled > 1 ? ` colspan="${filled}"` : ''}>${inlines(cell)}</th>`
+      if (index < filled) return ''
       return columns[index]?.numeric === true
         ? `<td class="number${isShort(cell) ? ' whole' : ''}">${inlines(cell)}</td>`
         : `<td>${inlines(cell)}</td>`
@@ -123,6 +127,9 @@ function table({ caption, columns, rows }: Table): string {
     '</table>',
   ].join('\n')
 }
+
+const isEmpty = (cell: readonly Inline[]): boolean =>
+  cell.every((child) => child.type === 'text' && child.text === '')
 
 /** Whether an amount is short enough to stay on one line in its column. */
 const isShort = (cell: readonly Inline[]): boolean =>

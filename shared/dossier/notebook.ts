@@ -8,7 +8,10 @@ import { kindOfId } from '@shared/kernel/ids'
 import { countOf } from '@shared/kernel/number-prose'
 import { type Reference, referenceKey } from '@shared/kernel/reference'
 import { collapseSpace, truncateMiddle } from '@shared/kernel/text'
+import { figureCaption } from '@shared/figure/figure-words'
+import { relationSentence } from '@shared/relation/relation-words'
 import { OUTCOME_WORDS } from '@shared/response/labels'
+import { shipmentCaption } from '@shared/shipment/shipment-words'
 import {
   claimWords,
   entityKindWords,
@@ -25,6 +28,9 @@ import type { View } from './view'
 
 /** Words of an excerpt that a note repeats; the whole stands at its place. */
 const LONGEST_QUOTE = 320
+
+/** A citation within a text: what is cited, in words, and its number. An excerpt has no words: its note holds them. */
+export type Citation = { readonly words: readonly Inline[]; readonly note: Inline }
 
 type OpenNote = Omit<NoteEntry, 'occurrences'> & { occurrences: number }
 
@@ -61,6 +67,13 @@ export class Notebook {
       lines: this.linesOf(number, reference, record),
     })
     return { type: 'note', number, occurrence: 1 }
+  }
+
+  /** The same within a text, where a record other than an excerpt is named as its chip names it on the screen. */
+  citeInText(reference: Reference): Citation {
+    const id = reference.kind === 'record' ? reference.record : reference.source
+    const words = wordsInText(this.view.get(id), this.view)
+    return { words: this.view.withheld.has(id) ? [] : words, note: this.cite(reference) }
   }
 
   /** “source 2”; the source enters the list if it is not there yet. Undefined for one that may not be printed. */
@@ -190,6 +203,24 @@ const idText = (reference: Reference) =>
   text(reference.kind === 'record' ? reference.record : reference.source, 'code')
 
 const upperFirst = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
+/** What a chip says of a record, for the middle of a sentence; nothing for an excerpt. */
+function wordsInText(record: CaseRecord | undefined, view: View): Inline[] {
+  if (record === undefined) return [text('a record that is not in this case')]
+  if ('quote' in record) return []
+  if (record.trashed !== null) return [text('a record in the trash')]
+  const names = view.entities
+  if ('original' in record) return [text(titleOf(record), 'italic')]
+  if ('proposition' in record) return [text(record.proposition.trim().replace(/\.$/, ''), 'italic')]
+  if ('measure' in record) return [text(figureCaption(record))]
+  if ('consignor' in record) return [text(shipmentCaption(record))]
+  if ('subject' in record) return [text(relationSentence(record, names.name))]
+  if ('names' in record) return [text(names.name(record.id))]
+  if ('sideA' in record) return [text(`“${record.title}”`)]
+  if ('outcome' in record) return [text(`${names.name(record.party)} (${OUTCOME_WORDS[record.outcome]})`)]
+  if ('body' in record) return [text(record.title === '' ? 'a note' : `“${record.title}”`)]
+  return [text('a record')]
+}
 
 /** Title, kind, publisher, authors and date, in this order; what is not known is left out. */
 function citationOf(source: Source): Inline[] {

@@ -87,7 +87,7 @@ export function responsesTable(view: View, notebook: Notebook): Block[] {
                 .join('; '),
             ),
           ],
-          [text(attemptLog(response))],
+          [text(attemptLog(response) || 'none')],
           responseSentence(response, view, notebook),
         ],
         sum: false,

@@ -32,11 +32,13 @@ export function sectionBlocks(sections: readonly Section[], view: View, notebook
       case 'note': {
         const found = view.find('note', section.note)
         if (typeof found === 'string') return absent(anchor, 'A note', found)
-        const body = richTextBlocks(found.body, found.title === '' ? 2 : 3, (ref) => notebook.cite(ref))
+        const body = richTextBlocks(found.body, found.title === '' ? 2 : 3, (ref) => notebook.citeInText(ref))
         return { type: 'section', anchor, record: found.id, children: [...titleBlock(found.title), ...body] }
       }
       case 'text': {
-        const body = richTextBlocks(section.body, section.title === '' ? 2 : 3, (ref) => notebook.cite(ref))
+        const body = richTextBlocks(section.body, section.title === '' ? 2 : 3, (ref) =>
+          notebook.citeInText(ref),
+        )
         return { type: 'section', anchor, record: '', children: [...titleBlock(section.title), ...body] }
       }
       case 'shipments': {

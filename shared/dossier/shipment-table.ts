@@ -1,8 +1,8 @@
 import { groupDigits, plural } from '@shared/kernel/number-prose'
-import { describeMoney, describeRange } from '@shared/kernel/quantity'
 import { toRecord } from '@shared/kernel/reference'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import type { Shipment } from '@shared/shipment/shipment'
+import { totalBounds, totalWords } from '@shared/shipment/total-words'
 import { type Total, totalsOf } from '@shared/shipment/totals'
 import { moneyWords, partiesWords, quantityWords, routeWords, UNKNOWN, whenWords } from './describe'
 import { type Block, type Column, type Inline, type Row, remark, text } from './document'
@@ -86,7 +86,9 @@ function paired(sums: readonly Total[]): (readonly Total[])[] {
 function sumRow(sums: readonly Total[], shape: Shape, levelled: boolean, of: number): Row {
   const [first] = sums
   const level = levelled && first !== undefined ? `, ${LEVEL_WORDS[first.level].label}` : ''
-  const counted = first === undefined || first.count === of ? '' : ` (${first.count} of ${of} rows)`
+  const rows = first === undefined || first.count === of ? '' : `${first.count} of ${of} rows`
+  const asides = [rows, ...sums.map(totalBounds)].filter((part) => part !== '')
+  const counted = asides.length === 0 ? '' : ` (${asides.join('; ')})`
   const amount = (value: boolean) =>
     text(
       sums
@@ -102,10 +104,10 @@ function sumRow(sums: readonly Total[], shape: Shape, levelled: boolean, of: num
   }
 }
 
-function amountOf({ kind, unit, currency, basis, range }: Total): string {
-  if (kind !== 'value') return describeRange(range, unit)
+function amountOf(total: Total): string {
+  const { basis } = total
   const on = basis === 'unknown' || basis === '' ? '' : ` (${basis === 'customs' ? 'customs value' : basis})`
-  return describeMoney(range, currency) + on
+  return totalWords(total) + on
 }
 
 /** What shipments rest on, in their own words, each once: “customs declarations; aggregate, March–April 2023”. */

@@ -1,7 +1,7 @@
 import type { Claim } from '@shared/claim/claim'
 import type { Contradiction, Dimension } from '@shared/contradiction/contradiction'
 import { DIMENSION_WORDS, TEST_RESULT_WORDS, VERDICT_WORDS } from '@shared/contradiction/labels'
-import { type ScopeTest, type TestRow, testScope } from '@shared/contradiction/scope-test'
+import { type ScopeTest, type TestRow, testScope, type Verdict } from '@shared/contradiction/scope-test'
 import type { Subject } from '@shared/contradiction/subject'
 import { countOf } from '@shared/kernel/number-prose'
 import { assertNever } from '@shared/kernel/result'
@@ -46,7 +46,7 @@ export function testBlocks(
   return [
     ...blocks,
     remark(
-      `${countOf(without, 'item', 'items')} of this side, without fields of their own, cannot be tested.`,
+      `${countOf(without, 'item of this side has no fields of its own and', 'items of this side have no fields of their own and')} cannot be tested.`,
     ),
   ]
 }
@@ -142,13 +142,23 @@ function reasons(rows: readonly TestRow[]): string {
     .join('; ')
 }
 
+const VERDICT_PHRASES: Readonly<Record<Verdict, readonly [one: string, many: string]>> = {
+  inside: ['lies inside', 'lie inside'],
+  possible: ['is possible', 'are possible'],
+  'near-miss': ['is a near miss', 'are near misses'],
+  outside: ['lies outside', 'lie outside'],
+  undecided: ['is undecided', 'are undecided'],
+}
+
 /** “Of 4 records, 2 lie inside, 1 is possible and 1 is a near miss.” Inside and possible are counted apart. */
 function verdictCounts(tested: readonly Tested[]): string {
   const parts = (['inside', 'possible', 'near-miss', 'outside', 'undecided'] as const)
     .map((verdict) => ({ verdict, count: tested.filter(({ test }) => test.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${VERDICT_WORDS[verdict].label}: ${count}`)
-  return `Of ${countOf(tested.length, 'record', 'records')}, ${parts.join('; ')}.`
+    .map(({ verdict, count }) => countOf(count, ...VERDICT_PHRASES[verdict]))
+  const [last = ''] = parts.slice(-1)
+  const list = parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+  return `Of ${countOf(tested.length, 'record', 'records')}, ${list}.`
 }
 
 function subjectWords(subject: Exclude<Subject, { kind: 'no-fields' }>, view: View): string {
