@@ -121,7 +121,7 @@ describe('the list of cases', () => {
     const id = valueOf(await catalogue.createCase('One'))
     await catalogue.close()
     await Dexie.delete('gainsay-catalogue')
-    const unfinished = caseDatabaseName(id.replace(/.$/, '0') as CaseId)
+    const unfinished = caseDatabaseName(id.replace(/.$/, (last) => (last === '0' ? '1' : '0')) as CaseId)
     valueOf(await openDatabase(unfinished, CASE_VERSIONS)).close()
     catalogue = valueOf(await openCatalogue())
     expect((await catalogue.list()).map((entry) => entry.id)).toEqual([id])

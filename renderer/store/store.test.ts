@@ -46,7 +46,7 @@ describe('commit', () => {
     expect(note).toMatchObject({
       title: 'First',
       author: store.persona(),
-      protection: 'public',
+      protection: 'desk',
       trashed: null,
     })
     expect(change).toMatchObject({

@@ -71,7 +71,7 @@ export function gather(
       return (await session.row(noun, id))?.record
     },
     create(noun, draft, base = {}) {
-      const { id = ids(noun), protection = 'public', protectedFields = [], pseudonym = '' } = base
+      const { id = ids(noun), protection = 'desk', protectedFields = [], pseudonym = '' } = base
       const record = {
         ...draft,
         id,
