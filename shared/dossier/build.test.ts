@@ -349,7 +349,7 @@ describe('a citation in a text', () => {
 
   it('says where a record lies in the trash, and does not name it', () => {
     const records = madeUpCase()
-    const trashed = records.figure?.map((each) => ({ ...each, trashed: { at: inputs.now, by: each.author } }))
+    const trashed = records.figure?.map((each) => ({ ...each, trashed: madeUpId('change', 1) }))
     const [dossier] = records.dossier
     if (dossier === undefined || trashed === undefined) throw new Error('the made-up case has both')
     const section = {
