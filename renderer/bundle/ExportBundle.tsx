@@ -57,9 +57,16 @@ export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
         sha256: saved.sha256,
       })
     })
+    const show = async () => {
+      const shown = await desk.call('save.reveal', { token })
+      if (!shown.ok) toast({ message: shown.error.message, tone: 'error' })
+    }
     toast(
       noted.ok
-        ? { message: `The case was written to ${saved.name}.` }
+        ? {
+            message: `The case was written to ${saved.name}.`,
+            action: { label: 'Show in folder', run: () => void show() },
+          }
         : { message: `The case was written to ${saved.name}, but that could not be noted.`, tone: 'error' },
     )
     onClose()

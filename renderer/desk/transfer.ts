@@ -97,19 +97,24 @@ export async function saveStream(
   return desk.call('save.commit', { token })
 }
 
-/** Asks where to save and writes the bytes there; null when the person closed the dialog. */
+/**
+ * Asks where to save and writes the bytes there; null when the person closed the dialog. The token shows the file in
+ * its folder (`save.reveal`).
+ */
 export async function saveBytes(
   suggestedName: string,
   kind: SaveKind,
   bytes: Uint8Array,
-): Promise<Result<Response<'save.commit'> | null>> {
+): Promise<Result<(Response<'save.commit'> & { readonly token: string }) | null>> {
   const begun = await desk.call('save.begin', { suggestedName, kind })
   if (!begun.ok || begun.value === null) return begun.ok ? ok(null) : begun
-  return saveStream(
-    begun.value.token,
+  const { token } = begun.value
+  const saved = await saveStream(
+    token,
     (async function* () {
       yield bytes
     })(),
     { total: bytes.byteLength },
   )
+  return saved.ok ? ok({ ...saved.value, token }) : saved
 }

@@ -12,7 +12,7 @@ import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { useToast } from '@renderer/ui/Toasts'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import styles from './Dossier.module.css'
-import { type Format, paperNow, readBeforeExport, writeDossier } from './export-dossier'
+import { type Format, paperNow, readBeforeExport, showInFolder, writeDossier } from './export-dossier'
 
 type Props = { readonly dossier: Dossier; readonly format: Format; readonly onClose: () => void }
 
@@ -25,7 +25,12 @@ export const BeforeExportDialog = ({ dossier, format, onClose }: Props) => {
     const written = await writeDossier(store, dossier.id, format, await paperNow())
     if (!written.ok) throw new Error(written.error.message)
     if (written.value === null) return
-    toast(`Written: ${written.value.fileName}`)
+    const { fileName, token } = written.value
+    const show = async () => {
+      const shown = await showInFolder(token)
+      if (!shown.ok) toast({ message: shown.error.message, tone: 'error' })
+    }
+    toast({ message: `Written: ${fileName}`, action: { label: 'Show in folder', run: () => void show() } })
     onClose()
   })
   const ready = checked?.ok === true
@@ -39,7 +44,14 @@ export const BeforeExportDialog = ({ dossier, format, onClose }: Props) => {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" disabled={!ready || write.pending} autoFocus>
+          {/* A button cannot take the focus before it is ready; a new one does. */}
+          <Button
+            key={ready ? 'ready' : 'reading'}
+            type="submit"
+            variant="primary"
+            disabled={!ready || write.pending}
+            autoFocus
+          >
             {write.pending ? 'Writing…' : 'Choose a file and write'}
           </Button>
         </>

@@ -98,8 +98,8 @@ export async function readBeforeExport(
 
 export type Format = 'pdf' | 'markdown'
 
-/** The name of a written file; null when the person closed the dialog. */
-export type Written = { readonly fileName: string } | null
+/** A written file, and the token that shows it in its folder; null when the person closed the dialog. */
+export type Written = { readonly fileName: string; readonly token: string } | null
 
 /**
  * Writes a dossier to a file the person chooses, and keeps in the case what was written, when and for whom, with its
@@ -122,7 +122,7 @@ export async function writeDossier(
   const name = `${fileStem(dossier.title)}.${format === 'pdf' ? 'pdf' : 'md'}`
   const saved = await saveBytes(name, format, bytes.value)
   if (!saved.ok || saved.value === null) return saved.ok ? ok(null) : saved
-  const { name: fileName, byteLength, sha256 } = saved.value
+  const { name: fileName, byteLength, sha256, token } = saved.value
   const kept = await store.commit(
     format === 'pdf' ? 'Write a dossier as PDF' : 'Write a dossier as Markdown',
     (tx) => {
@@ -145,7 +145,7 @@ export async function writeDossier(
       ),
     )
   }
-  return ok({ fileName })
+  return ok({ fileName, token })
 }
 
 async function markdownBytes(store: Store, id: string, inputs: DossierInputs): Promise<Result<Uint8Array>> {
@@ -171,6 +171,9 @@ async function pdfBytes(
   })
   return printed.ok ? ok(printed.value.bytes) : printed
 }
+
+/** Shows a written file in the computer’s file manager. */
+export const showInFolder = (token: string) => desk.call('save.reveal', { token })
 
 /** The size of paper that is set on this computer. */
 export async function paperNow(): Promise<Paper> {
