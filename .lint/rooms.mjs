@@ -60,6 +60,7 @@ export const ROOMS = {
   'renderer/work': ['shared/*'],
   'renderer/store': ['shared/*', 'renderer/work'],
   'renderer/editor': ['shared/*', 'renderer/ui'],
+  'renderer/record': ['shared/*', 'renderer/ui', 'renderer/store', 'renderer/desk', 'renderer/editor'],
   ...Object.fromEntries(
     VIEWS.map((view) => [
       view,
@@ -71,6 +72,7 @@ export const ROOMS = {
         'renderer/desk',
         'renderer/editor',
         'renderer/work',
+        'renderer/record',
       ],
     ]),
   ),

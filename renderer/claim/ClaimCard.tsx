@@ -1,12 +1,12 @@
 import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
 import { dateInWords } from '@shared/kernel/edtf-prose'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
 import type { RecordCardProps } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
 import styles from './claim.module.css'
 import { speakerWords } from './claim-words'
-import { useDirectory } from './use-directory'
 
 /** A claim inside another view: what is claimed, by whom and when. */
 export const ClaimCard = ({ id, compact = false, onOpen }: RecordCardProps) => {

@@ -6,6 +6,7 @@ import { parseEdtf } from '@shared/kernel/edtf'
 import { sortKey } from '@shared/kernel/edtf-compare'
 import { dateShort } from '@shared/kernel/edtf-prose'
 import { foldForSearch } from '@shared/kernel/text'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -17,7 +18,6 @@ import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
 import styles from './claim.module.css'
 import { speakerWords } from './claim-words'
-import { useDirectory } from './use-directory'
 
 export type ClaimListProps = {
   readonly selected: string | null

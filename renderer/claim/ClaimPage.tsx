@@ -3,6 +3,8 @@ import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
 import { PROTECTION_CHOICES } from '@shared/entity/protection-words'
 import { fieldLabel } from '@shared/history/field-labels'
 import { dateInWords } from '@shared/kernel/edtf-prose'
+import { useDirectory } from '@renderer/record/use-directory'
+import { useSaying } from '@renderer/record/use-saying'
 import { useRecord, useRecords, useStore } from '@renderer/store/react'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { RecordHead } from '@renderer/ui/RecordHead'
@@ -16,8 +18,6 @@ import { rewordingChain } from './claim-chain'
 import styles from './claim.module.css'
 import { ClaimFields } from './ClaimFields'
 import { speakerWords } from './claim-words'
-import { useDirectory } from './use-directory'
-import { useSaying } from './use-saying'
 
 /** A claim, edited in place. */
 export const ClaimPage = ({ id }: { readonly id: string }) => {

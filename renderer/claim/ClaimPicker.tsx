@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
 import { dateShort } from '@shared/kernel/edtf-prose'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import type { PickerProps } from '@renderer/ui/registry'
 import { speakerWords } from './claim-words'
-import { useDirectory } from './use-directory'
 
 /** Finds a claim by its proposition or its speaker. */
 export const ClaimPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {

@@ -7,6 +7,7 @@ import { readDate } from '@shared/entity/date-reading'
 import { findPlaces, placeChoice, placeOfChoice, placeOfWords } from '@shared/entity/places'
 import type { Place } from '@shared/kernel/fields'
 import type { ItemId } from '@shared/kernel/ids'
+import { useDirectory } from '@renderer/record/use-directory'
 import { DateText } from '@renderer/ui/DateText'
 import { MultiPicker } from '@renderer/ui/MultiPicker'
 import { Select } from '@renderer/ui/Select'
@@ -22,7 +23,6 @@ import {
   scopePartyId,
   scopePartyLabel,
 } from './scope-choices'
-import { useDirectory } from './use-directory'
 
 const CAPACITY_CHOICES = CAPACITIES.map((value) => ({ value, label: CAPACITY_WORDS[value] }))
 const findGoods = (query: string) => Promise.resolve(findScopeGoods(query))

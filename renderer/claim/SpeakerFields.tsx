@@ -1,8 +1,8 @@
 import type { Claim } from '@shared/claim/claim'
+import { EntityField } from '@renderer/record/EntityField'
 import { TextField } from '@renderer/ui/TextField'
 import type { Draft } from '@renderer/ui/use-draft'
 import styles from './claim.module.css'
-import { EntityField } from './EntityField'
 
 type Props = {
   readonly draft: Draft<Pick<Claim, 'speaker' | 'through'>>

@@ -1,12 +1,12 @@
 import { ENTITY_ROLE_WORDS, ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
 import { countryName } from '@shared/kernel/countries'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
 import type { RecordCardProps } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
 import styles from './entity.module.css'
 import { SchemaIcon } from './SchemaIcon'
-import { useDirectory } from './use-directory'
 
 /** An entity inside another view: by the name of the whole it is part of. */
 export const EntityCard = ({ id, compact = false, onOpen }: RecordCardProps) => {

@@ -4,6 +4,7 @@ import type { FoundEntity } from '@shared/entity/directory'
 import { ENTITY_ROLE_WORDS, ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
 import { countryName } from '@shared/kernel/countries'
 import { countOf } from '@shared/kernel/number-prose'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -15,7 +16,6 @@ import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
 import styles from './entity.module.css'
 import { SchemaIcon } from './SchemaIcon'
-import { useDirectory } from './use-directory'
 
 export type EntityListProps = {
   readonly selected: string | null

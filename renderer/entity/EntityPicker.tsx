@@ -1,13 +1,12 @@
 import { useCallback } from 'react'
 import { entityChoices } from '@shared/entity/choices'
-import { newEntity, newName } from '@shared/entity/new-entity'
 import { isId } from '@shared/kernel/ids'
+import { addEntityByName } from '@renderer/record/entity-by-name'
+import { useDirectory } from '@renderer/record/use-directory'
+import { useSaying } from '@renderer/record/use-saying'
 import { useStore } from '@renderer/store/react'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import type { PickerProps } from '@renderer/ui/registry'
-import { createEntity } from './actions'
-import { useDirectory } from './use-directory'
-import { useSaying } from './use-entity-edit'
 
 /** Finds an entity by any of its names, and says which one matched; what was typed can become a new one. */
 export const EntityPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
@@ -24,7 +23,7 @@ export const EntityPicker = ({ onPick, label, exclude = [], autoFocus = false }:
     [directory, exclude.join()],
   )
   const create = async (name: string) => {
-    const made = await createEntity(store, newEntity(newName(store.newItemId(), name, '', null)))
+    const made = await addEntityByName(store, name)
     if (made.ok) onPick(made.value)
     else await say(Promise.resolve(made))
   }

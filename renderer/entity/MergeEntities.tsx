@@ -5,6 +5,7 @@ import { entityName } from '@shared/entity/same-as'
 import { fieldLabel } from '@shared/history/field-labels'
 import { countryName } from '@shared/kernel/countries'
 import { type EntityId, isId } from '@shared/kernel/ids'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
@@ -17,7 +18,6 @@ import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { mergeEntities, markNotSame } from './actions'
 import { EntityPicker } from './EntityPicker'
 import styles from './entity.module.css'
-import { useDirectory } from './use-directory'
 
 export type MergeEntitiesProps = {
   readonly first: EntityId

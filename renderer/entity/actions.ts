@@ -15,7 +15,7 @@ export async function createEntity(
   const made: Entity[] = []
   const item = store.newItemId()
   const change = await store.commit('Add an entity', async (tx) => {
-    const entity = tx.create('entity', draft, { protection: 'desk' })
+    const entity = tx.create('entity', draft)
     made.push(entity)
     if (mentionedIn === null) return
     const mentions = (await tx.get('excerpt', mentionedIn))?.mentions ?? []
@@ -40,25 +40,6 @@ export const trashEntity = (store: Store, id: EntityId) =>
 
 export const restoreEntity = (store: Store, id: EntityId) =>
   store.commit('Take an entity out of the trash', (tx) => tx.restore('entity', id))
-
-/** Notes that the words of an excerpt mention an entity. Said twice, it is noted once. */
-export const linkExcerptToEntity = (store: Store, excerpt: ExcerptId, entity: EntityId) => {
-  const item = store.newItemId()
-  return store.commit('Link an excerpt to an entity', async (tx) => {
-    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
-    if (mentions.some((mention) => mention.entity === entity)) return
-    await tx.update('excerpt', excerpt, { mentions: [...mentions, { id: item, entity }] })
-  })
-}
-
-/** Takes back that an excerpt mentions any of these entities. */
-export const unlinkExcerptFromEntity = (store: Store, excerpt: ExcerptId, entities: readonly EntityId[]) =>
-  store.commit('Unlink an excerpt from an entity', async (tx) => {
-    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
-    await tx.update('excerpt', excerpt, {
-      mentions: mentions.filter(({ entity }) => !entities.includes(entity)),
-    })
-  })
 
 export type Decision = {
   readonly kept: EntityId
@@ -110,7 +91,7 @@ async function decide(
   const made: SameAs[] = []
   const change = await store.commit(label, async (tx) => {
     for (const { id } of overruled) await tx.trash('sameAs', id)
-    made.push(tx.create('sameAs', draft, { protection: 'desk' }))
+    made.push(tx.create('sameAs', draft))
   })
   if (!change.ok) return change
   const [decision] = made

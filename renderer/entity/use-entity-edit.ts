@@ -1,24 +1,10 @@
-import { useCallback } from 'react'
 import { type Entity, entitySchema } from '@shared/entity/entity'
 import { fieldLabel } from '@shared/history/field-labels'
-import type { Result } from '@shared/kernel/result'
+import { useSaying } from '@renderer/record/use-saying'
 import { useStore } from '@renderer/store/react'
 import { useToast } from '@renderer/ui/Toasts'
 import { useSavedDraft } from '@renderer/ui/use-draft'
 import { changeEntity, restoreEntity, trashEntity } from './actions'
-
-/** Runs a change and says in a message when it could not be saved; whether it was. */
-export const useSaying = (): ((work: Promise<Result<unknown>>) => Promise<boolean>) => {
-  const toast = useToast()
-  return useCallback(
-    async (work) => {
-      const done = await work
-      if (!done.ok) toast({ message: done.error.message, tone: 'error' })
-      return done.ok
-    },
-    [toast],
-  )
-}
 
 /** The entity while it is edited in place: each field is one change. */
 export const useEntityEdit = (entity: Entity) => {

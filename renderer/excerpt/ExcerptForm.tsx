@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import type { Excerpt } from '@shared/excerpt/excerpt'
+import { linkExcerptToEntity, unlinkExcerptFromEntity } from '@renderer/record/mentions'
 import { useRecords, useStore } from '@renderer/store/react'
 import { IconButton } from '@renderer/ui/IconButton'
 import { RecordCard, RecordPicker } from '@renderer/ui/registry'
+import { SavedField } from '@renderer/ui/SavedField'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { TextArea } from '@renderer/ui/TextArea'
 import { TextField } from '@renderer/ui/TextField'
 import { TokenInput } from '@renderer/ui/TokenInput'
 import { useToast } from '@renderer/ui/Toasts'
 import { X } from 'lucide-react'
-import { editExcerpt, type ExcerptEdit, entityIdOf, linkEntity, unlinkEntity } from './actions'
+import { editExcerpt, type ExcerptEdit, entityIdOf } from './actions'
 import styles from './Excerpt.module.css'
 
 /** What a person adds to an excerpt. The words themselves cannot be changed. Each field is saved when it is left. */
@@ -34,9 +35,9 @@ export const ExcerptForm = ({
   return (
     <div className={styles['form']}>
       <Translation key={excerpt.id} excerpt={excerpt} onSave={(translation) => edit({ translation })} />
-      <Kept value={excerpt.comment} onSave={(comment) => edit({ comment })}>
+      <SavedField value={excerpt.comment} onSave={(comment) => edit({ comment })}>
         {(field) => <TextArea label="Comment" rows={3} {...field} />}
-      </Kept>
+      </SavedField>
       <TokenInput
         label="Tags"
         value={excerpt.tags}
@@ -52,7 +53,7 @@ export const ExcerptForm = ({
               <IconButton
                 label="Not mentioned after all"
                 icon={<X />}
-                onPress={() => void unlinkEntity(store, excerpt.id, entity).then(told)}
+                onPress={() => void unlinkExcerptFromEntity(store, excerpt.id, [entity]).then(told)}
               />
             </li>
           ))}
@@ -64,7 +65,7 @@ export const ExcerptForm = ({
         exclude={linked}
         onPick={(id) => {
           const entity = entityIdOf(id)
-          if (entity !== null) void linkEntity(store, excerpt.id, entity).then(told)
+          if (entity !== null) void linkExcerptToEntity(store, excerpt.id, entity).then(told)
         }}
       />
     </div>
@@ -85,36 +86,19 @@ const Translation = ({ excerpt, onSave }: TranslationProps) => {
   }
   return (
     <>
-      <Kept value={text} onSave={(words) => save({ text: words })}>
+      <SavedField value={text} onSave={(words) => save({ text: words })}>
         {(field) => <TextArea label="Translation" face="serif" rows={2} {...field} />}
-      </Kept>
+      </SavedField>
       {text !== '' && (
         <div className={styles['pair']}>
-          <Kept value={by} onSave={(name) => save({ by: name })}>
+          <SavedField value={by} onSave={(name) => save({ by: name })}>
             {(field) => <TextField label="Translated by" {...field} />}
-          </Kept>
-          <Kept value={method} onSave={(words) => save({ method: words })}>
+          </SavedField>
+          <SavedField value={method} onSave={(words) => save({ method: words })}>
             {(field) => <TextField label="How" placeholder="by hand, by machine and checked" {...field} />}
-          </Kept>
+          </SavedField>
         </div>
       )}
     </>
   )
-}
-
-type KeptProps = {
-  readonly value: string
-  readonly onSave: (value: string) => void
-  readonly children: (field: {
-    value: string
-    onChange: (value: string) => void
-    onBlur: () => void
-  }) => ReactNode
-}
-
-/** Keeps what is typed until the field is left, then saves it. */
-const Kept = ({ value, onSave, children }: KeptProps) => {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  return children({ value: text, onChange: setText, onBlur: () => text !== value && onSave(text) })
 }

@@ -14,23 +14,6 @@ export type ExcerptEdit = Partial<Pick<Excerpt, 'translation' | 'comment' | 'tag
 export const editExcerpt = (store: Store, id: ExcerptId, edit: ExcerptEdit) =>
   store.commit('Describe an excerpt', (tx) => tx.update('excerpt', id, edit))
 
-/** Says that the words of an excerpt mention an entity. Said twice, it is noted once. */
-export const linkEntity = (store: Store, excerpt: ExcerptId, entity: EntityId) => {
-  const item = store.newItemId()
-  return store.commit('Link an excerpt to an entity', async (tx) => {
-    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
-    if (mentions.some((mention) => mention.entity === entity)) return
-    await tx.update('excerpt', excerpt, { mentions: [...mentions, { id: item, entity }] })
-  })
-}
-
-/** Takes back that an excerpt mentions an entity. */
-export const unlinkEntity = (store: Store, excerpt: ExcerptId, entity: string) =>
-  store.commit('Unlink an excerpt from an entity', async (tx) => {
-    const mentions = (await tx.get('excerpt', excerpt))?.mentions ?? []
-    await tx.update('excerpt', excerpt, { mentions: mentions.filter((mention) => mention.entity !== entity) })
-  })
-
 /** Moves an excerpt to the trash. What refers to it goes on doing so, and says so. */
 export const trashExcerpt = (store: Store, id: ExcerptId) =>
   store.commit('Move an excerpt to the trash', (tx) => tx.trash('excerpt', id))

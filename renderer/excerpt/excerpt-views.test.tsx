@@ -1,3 +1,4 @@
+import { linkExcerptToEntity, unlinkExcerptFromEntity } from '@renderer/record/mentions'
 import '@renderer/ui/base.css'
 import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
@@ -11,7 +12,7 @@ import type { Store } from '@renderer/store/store'
 import { capture, claimDraft, entityDraft, valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { ToastProvider } from '@renderer/ui/Toasts'
-import { editExcerpt, linkEntity, trashExcerpt, unlinkEntity } from './actions'
+import { editExcerpt, trashExcerpt } from './actions'
 import { ExcerptCard } from './ExcerptCard'
 import { ExcerptList } from './ExcerptList'
 import { ExcerptPage } from './ExcerptPage'
@@ -110,11 +111,11 @@ it('links an entity once and takes the link back', async () => {
   valueOf(change)
   const [entity] = await store.list('entity')
   if (entity === undefined) throw new Error('no entity')
-  await linkEntity(store, sale, entity.id)
-  await linkEntity(store, sale, entity.id)
+  await linkExcerptToEntity(store, sale, entity.id)
+  await linkExcerptToEntity(store, sale, entity.id)
   expect((await store.by('excerpt', 'mentions', entity.id)).map(({ id }) => id)).toEqual([sale])
   expect((await store.get('excerpt', sale))?.mentions.length).toBe(1)
-  await unlinkEntity(store, sale, entity.id)
+  await unlinkExcerptFromEntity(store, sale, [entity.id])
   expect((await store.get('excerpt', sale))?.mentions).toEqual([])
 })
 

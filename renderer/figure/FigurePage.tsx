@@ -6,6 +6,7 @@ import { fieldLabel } from '@shared/history/field-labels'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { levelOfMeasure } from '@shared/shipment/from-figure'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
+import { useSaying } from '@renderer/record/use-saying'
 import { useRecord, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -18,7 +19,6 @@ import { useSavedDraft } from '@renderer/ui/use-draft'
 import { changeFigure, makeShipment, protectFigure, restoreFigure, trashFigure } from './actions'
 import styles from './figure.module.css'
 import { FigureFields } from './FigureFields'
-import { useSaying } from './use-saying'
 
 /** A figure, edited in place, with the step to a shipment. */
 export const FigurePage = ({ id }: { readonly id: string }) => {

@@ -1,7 +1,6 @@
-import { newEntity, newName } from '@shared/entity/new-entity'
 import type { Figure } from '@shared/figure/figure'
 import type { FigureDraft } from '@shared/figure/figure-words'
-import type { EntityId, FigureId, ShipmentId } from '@shared/kernel/ids'
+import type { FigureId, ShipmentId } from '@shared/kernel/ids'
 import type { Protection } from '@shared/kernel/record'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { shipmentFromFigure } from '@shared/shipment/from-figure'
@@ -11,7 +10,7 @@ import type { Draft, Store } from '@renderer/store/store'
 export async function createFigure(store: Store, draft: FigureDraft): Promise<Result<FigureId>> {
   const made: Figure[] = []
   const change = await store.commit('Add a figure', (tx) => {
-    made.push(tx.create('figure', draft, { protection: 'desk' }))
+    made.push(tx.create('figure', draft))
   })
   if (!change.ok) return change
   const [figure] = made
@@ -32,20 +31,6 @@ export async function makeShipment(store: Store, figure: Figure): Promise<Result
   const [id] = made
   return id === undefined
     ? err(fault('shipment.not-added', 'The shipment could not be made. Nothing was saved.'))
-    : ok(id)
-}
-
-/** Adds an entity of which only the name is known, for a party that the case does not have yet. */
-export async function addEntityByName(store: Store, name: string): Promise<Result<EntityId>> {
-  const made: EntityId[] = []
-  const item = newName(store.newItemId(), name, '', null)
-  const change = await store.commit('Add an entity', (tx) => {
-    made.push(tx.create('entity', newEntity(item), { protection: 'desk' }).id)
-  })
-  if (!change.ok) return change
-  const [id] = made
-  return id === undefined
-    ? err(fault('entity.not-added', 'The entity could not be added. Nothing was saved.'))
     : ok(id)
 }
 

@@ -1,11 +1,11 @@
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { relationSentence } from '@shared/relation/relation-words'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
 import type { RecordCardProps } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
 import styles from './relation.module.css'
-import { useDirectory } from './use-directory'
 
 /** A relation inside another view: as a sentence. */
 export const RelationCard = ({ id, compact = false, onOpen }: RecordCardProps) => {

@@ -1,13 +1,13 @@
 import type { ItemId } from '@shared/kernel/ids'
 import { RELATION_SCHEMATA, type Relation } from '@shared/relation/relation'
 import { RELATION_CHOICES } from '@shared/relation/relation-words'
+import { EntityField } from '@renderer/record/EntityField'
+import { EvidenceField } from '@renderer/record/EvidenceField'
+import { PeriodField } from '@renderer/record/PeriodField'
 import { Select } from '@renderer/ui/Select'
 import { TextArea } from '@renderer/ui/TextArea'
 import { TextField } from '@renderer/ui/TextField'
 import type { Draft } from '@renderer/ui/use-draft'
-import { EntityField } from './EntityField'
-import { EvidenceField } from './EvidenceField'
-import { PeriodField } from './PeriodField'
 import styles from './relation.module.css'
 
 /** A relation while it is filled in: its sides may still be open. */

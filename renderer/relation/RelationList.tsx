@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { dateShort } from '@shared/kernel/edtf-prose'
 import { foldForSearch } from '@shared/kernel/text'
 import { RELATION_SCHEMA_WORDS, relationSentence } from '@shared/relation/relation-words'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -11,7 +12,6 @@ import { Pane } from '@renderer/ui/Pane'
 import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
 import styles from './relation.module.css'
-import { useDirectory } from './use-directory'
 
 export type RelationListProps = {
   readonly selected: string | null

@@ -3,6 +3,8 @@ import { fieldLabel } from '@shared/history/field-labels'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { type Relation, relationSchema } from '@shared/relation/relation'
 import { RELATION_SCHEMA_WORDS, relationSentence } from '@shared/relation/relation-words'
+import { useDirectory } from '@renderer/record/use-directory'
+import { useSaying } from '@renderer/record/use-saying'
 import { useRecord, useStore } from '@renderer/store/react'
 import type { Draft as RecordDraft } from '@renderer/store/store'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -14,8 +16,6 @@ import { type Draft, useSavedDraft } from '@renderer/ui/use-draft'
 import { changeRelation, protectRelation, restoreRelation, trashRelation } from './actions'
 import styles from './relation.module.css'
 import { type RelationForm, RelationFields } from './RelationFields'
-import { useDirectory } from './use-directory'
-import { useSaying } from './use-saying'
 
 /** A relation, edited in place. */
 export const RelationPage = ({ id }: { readonly id: string }) => {

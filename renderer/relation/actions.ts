@@ -1,5 +1,4 @@
-import { newEntity, newName } from '@shared/entity/new-entity'
-import type { EntityId, RelationId } from '@shared/kernel/ids'
+import type { RelationId } from '@shared/kernel/ids'
 import type { Protection } from '@shared/kernel/record'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Relation } from '@shared/relation/relation'
@@ -13,27 +12,13 @@ export async function createRelation(store: Store, draft: RelationDraft): Promis
   }
   const made: Relation[] = []
   const change = await store.commit('Add a relation', (tx) => {
-    made.push(tx.create('relation', draft, { protection: 'desk' }))
+    made.push(tx.create('relation', draft))
   })
   if (!change.ok) return change
   const [relation] = made
   return relation === undefined
     ? err(fault('relation.not-added', 'The relation could not be added. Nothing was saved.'))
     : ok(relation.id)
-}
-
-/** Adds an entity of which only the name is known, for a side that the case does not have yet. */
-export async function addEntityByName(store: Store, name: string): Promise<Result<EntityId>> {
-  const made: EntityId[] = []
-  const item = newName(store.newItemId(), name, '', null)
-  const change = await store.commit('Add an entity', (tx) => {
-    made.push(tx.create('entity', newEntity(item), { protection: 'desk' }).id)
-  })
-  if (!change.ok) return change
-  const [id] = made
-  return id === undefined
-    ? err(fault('entity.not-added', 'The entity could not be added. Nothing was saved.'))
-    : ok(id)
 }
 
 /** Saves what was changed about a relation as one change. */

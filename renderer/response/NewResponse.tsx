@@ -4,6 +4,7 @@ import type { Excerpt } from '@shared/excerpt/excerpt'
 import { NO_DATE } from '@shared/kernel/fields'
 import { type ContradictionId, type EntityId, isId } from '@shared/kernel/ids'
 import type { ResponseOutcome } from '@shared/response/response'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords, useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
@@ -19,7 +20,6 @@ import { createResponse, putAllegation } from './actions'
 import { isReadable } from './dates'
 import { OUTCOME_CHOICES } from './outcomes'
 import styles from './Response.module.css'
-import { useDirectory } from './use-directory'
 
 type Props = {
   /** The answer, where the response begins from one. */

@@ -1,6 +1,7 @@
 import { collapseSpace } from '@shared/kernel/text'
 import { OUTCOME_WORDS } from '@shared/response/labels'
 import { responseWording } from '@shared/response/wording'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
 import { Chip } from '@renderer/ui/Chip'
@@ -8,7 +9,6 @@ import type { RecordCardProps } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
 import { OUTCOME_TONES } from './outcomes'
 import styles from './Response.module.css'
-import { useDirectory } from './use-directory'
 
 /** A response inside another view: who was asked, and what the dossier says about it. */
 export const ResponseCard = ({ id, compact = false, onOpen }: RecordCardProps) => {

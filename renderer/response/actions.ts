@@ -34,7 +34,7 @@ export async function createResponse(store: Store, begin: Beginning): Promise<Re
   }
   let id: ResponseId | undefined
   const done = await store.commit('Begin a right of reply', (tx) => {
-    id = tx.create('response', draft, { protection: 'desk' }).id
+    id = tx.create('response', draft).id
   })
   if (!done.ok) return done
   if (id === undefined) throw new Error('a response was committed without an id')

@@ -10,10 +10,10 @@ import {
   tidyMoney,
   tidyQuantity,
 } from '@shared/shipment/new-shipment'
+import { RangeFields } from '@renderer/record/RangeFields'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import { Select } from '@renderer/ui/Select'
 import { TextField } from '@renderer/ui/TextField'
-import { RangeFields } from './RangeFields'
 import styles from './shipment.module.css'
 
 const CURRENCIES = CURRENCY_CODES.map((id) => ({ id, label: id, detail: currencyName(id) }))

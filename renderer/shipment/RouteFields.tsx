@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { ItemId } from '@shared/kernel/ids'
 import type { Place } from '@shared/kernel/fields'
 import type { Shipment } from '@shared/shipment/shipment'
+import { PlaceField } from '@renderer/record/PlaceField'
 import { Button } from '@renderer/ui/Button'
 import { IconButton } from '@renderer/ui/IconButton'
-import { PlaceField } from './PlaceField'
 import styles from './shipment.module.css'
 
 type Route = Shipment['route']

@@ -1,12 +1,12 @@
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { partiesWords, routeWords, shipmentCaption, valueWords } from '@shared/shipment/shipment-words'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
 import type { RecordCardProps } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
 import styles from './shipment.module.css'
-import { useDirectory } from './use-directory'
 
 /** A shipment inside another view: how much of what, from whom to whom, when. */
 export const ShipmentCard = ({ id, compact = false, onOpen }: RecordCardProps) => {

@@ -18,6 +18,11 @@ import {
   valueWords,
   weightWords,
 } from '@shared/shipment/shipment-words'
+import { EntityField } from '@renderer/record/EntityField'
+import { EvidenceField } from '@renderer/record/EvidenceField'
+import { PartyField } from '@renderer/record/PartyField'
+import { PeriodField } from '@renderer/record/PeriodField'
+import { useDirectory } from '@renderer/record/use-directory'
 import { RecordField } from '@renderer/ui/RecordField'
 import { Select } from '@renderer/ui/Select'
 import { TextArea } from '@renderer/ui/TextArea'
@@ -25,19 +30,17 @@ import { TextField } from '@renderer/ui/TextField'
 import type { Draft } from '@renderer/ui/use-draft'
 import { MoneyFields, QuantityFields } from './AmountFields'
 import { CertaintyFields } from './CertaintyFields'
-import { EvidenceField } from './EvidenceField'
 import { FormSection } from './FormSection'
-import { PartyField } from './PartyField'
-import { PeriodField } from './PeriodField'
-import { ProductField } from './ProductField'
 import { RouteFields } from './RouteFields'
 import styles from './shipment.module.css'
-import { useDirectory } from './use-directory'
 
 const LEVELS = SHIPMENT_LEVELS.map((value) => ({
   value,
   label: `${LEVEL_WORDS[value].label}: ${LEVEL_WORDS[value].says}`,
 }))
+/** What a product that is added here becomes. */
+const PRODUCT = { schema: 'Product', words: 'a product' } as const
+
 const EDITIONS = [
   { value: '', label: 'not known' },
   ...HS_EDITIONS.map((value) => ({ value, label: `HS ${value}` })),
@@ -81,7 +84,12 @@ export const ShipmentFields = ({ draft, id, newItemId, autoFocus = false }: Prop
           autoFocus={autoFocus}
           {...hintOf('goods')}
         />
-        <ProductField value={value.product} onChange={(product) => choose({ product })} />
+        <EntityField
+          label="Product"
+          value={value.product}
+          onChange={(product) => choose({ product })}
+          makes={PRODUCT}
+        />
         <div className={styles['two']}>
           <TextField
             label="HS code"

@@ -4,6 +4,8 @@ import { dateInWords } from '@shared/kernel/edtf-prose'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { type Shipment, shipmentSchema } from '@shared/shipment/shipment'
 import { certaintyWords, partiesWords, routeWords, shipmentCaption } from '@shared/shipment/shipment-words'
+import { useDirectory } from '@renderer/record/use-directory'
+import { useSaying } from '@renderer/record/use-saying'
 import { useRecord, useStore } from '@renderer/store/react'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { RecordHead } from '@renderer/ui/RecordHead'
@@ -13,8 +15,6 @@ import { useSavedDraft } from '@renderer/ui/use-draft'
 import { changeShipment, protectShipment, restoreShipment, trashShipment } from './actions'
 import styles from './shipment.module.css'
 import { ShipmentFields } from './ShipmentFields'
-import { useDirectory } from './use-directory'
-import { useSaying } from './use-saying'
 
 /** A shipment, edited in place. */
 export const ShipmentPage = ({ id }: { readonly id: string }) => {

@@ -1,6 +1,4 @@
-import type { EntitySchemaName } from '@shared/entity/entity'
-import { guessSchema, newEntity, newName } from '@shared/entity/new-entity'
-import type { EntityId, ShipmentId } from '@shared/kernel/ids'
+import type { ShipmentId } from '@shared/kernel/ids'
 import type { Protection } from '@shared/kernel/record'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { ShipmentDraft } from '@shared/shipment/new-shipment'
@@ -11,34 +9,13 @@ import type { Draft, Store } from '@renderer/store/store'
 export async function createShipment(store: Store, draft: ShipmentDraft): Promise<Result<ShipmentId>> {
   const made: Shipment[] = []
   const change = await store.commit('Add a shipment', (tx) => {
-    made.push(tx.create('shipment', draft, { protection: 'desk' }))
+    made.push(tx.create('shipment', draft))
   })
   if (!change.ok) return change
   const [shipment] = made
   return shipment === undefined
     ? err(fault('shipment.not-added', 'The shipment could not be added. Nothing was saved.'))
     : ok(shipment.id)
-}
-
-/** Adds an entity of which only the name is known, for a party that the case does not have yet. */
-export const addEntityByName = (store: Store, name: string): Promise<Result<EntityId>> =>
-  addEntity(store, name, guessSchema(name))
-
-/** Adds a product of which only the name is known. */
-export const addProduct = (store: Store, name: string): Promise<Result<EntityId>> =>
-  addEntity(store, name, 'Product')
-
-async function addEntity(store: Store, name: string, schema: EntitySchemaName): Promise<Result<EntityId>> {
-  const made: EntityId[] = []
-  const item = newName(store.newItemId(), name, '', null)
-  const change = await store.commit('Add an entity', (tx) => {
-    made.push(tx.create('entity', newEntity(item, schema), { protection: 'desk' }).id)
-  })
-  if (!change.ok) return change
-  const [id] = made
-  return id === undefined
-    ? err(fault('entity.not-added', 'The entity could not be added. Nothing was saved.'))
-    : ok(id)
 }
 
 /** Saves what was changed about a shipment as one change. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { EntityDirectory } from '@shared/entity/directory'
 import type { Shipment } from '@shared/shipment/shipment'
 import { type ShipmentRow, shipmentRow } from '@shared/shipment/table'
+import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
-import { useDirectory } from './use-directory'
 
 /** Rows by record, so that a change of one shipment makes one row anew. */
 const made = new WeakMap<Shipment, { readonly directory: EntityDirectory; readonly row: ShipmentRow }>()

@@ -1,27 +1,21 @@
 import { useMemo } from 'react'
+import { readDate } from '@shared/entity/date-reading'
 import { parseEdtf } from '@shared/kernel/edtf'
-import { dateInWords } from '@shared/kernel/edtf-prose'
 import { languageName } from '@shared/kernel/languages'
 import { chainInWords, chainsAsTyped, parseChains } from '@shared/source/attribution'
 import { RELIABILITIES, REVIEW_STATES, type Source, SOURCE_KINDS } from '@shared/source/source'
 import { KIND_WORDS, RELIABILITY_WORDS, REVIEW_WORDS } from '@shared/source/words'
 import { useRecords, useStore } from '@renderer/store/react'
-import { type DateReading, DateText } from '@renderer/ui/DateText'
+import { DateText } from '@renderer/ui/DateText'
+import { SavedField } from '@renderer/ui/SavedField'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Select } from '@renderer/ui/Select'
 import { TextArea } from '@renderer/ui/TextArea'
 import { TextField } from '@renderer/ui/TextField'
 import { TokenInput } from '@renderer/ui/TokenInput'
 import { ChainField } from './ChainField'
-import { SavedField } from './SavedField'
 import { useSourceEdit } from './use-edit'
 import styles from './SourceAside.module.css'
-
-/** What a date means, in words. */
-export const readDate = (text: string): DateReading => {
-  const date = parseEdtf(text)
-  return date.ok ? { prose: dateInWords(text, 'en') } : { problem: date.error.message }
-}
 
 /** Everything that is known about a source beside its snapshot. Each field is saved when it is left. */
 export const SourceForm = ({ source }: { readonly source: Source }) => {
@@ -36,7 +30,7 @@ export const SourceForm = ({ source }: { readonly source: Source }) => {
     more: { placeholder?: string; hint?: string } = {},
   ) => (
     <SavedField value={value} onSave={(text) => onSave(text.trim())}>
-      {(field) => <TextField label={label} {...more} {...field} onEnter={field.onBlur} />}
+      {(field) => <TextField label={label} {...more} {...field} />}
     </SavedField>
   )
   const { published } = source

@@ -1,9 +1,10 @@
 import { useCallback } from 'react'
 import { entityChoice, entityChoices } from '@shared/entity/choices'
+import type { EntitySchemaName } from '@shared/entity/entity'
 import { type EntityId, isId } from '@shared/kernel/ids'
 import { useStore } from '@renderer/store/react'
 import { ComboBox } from '@renderer/ui/ComboBox'
-import { addEntityByName } from './actions'
+import { addEntityByName } from './entity-by-name'
 import { useDirectory } from './use-directory'
 import { useSaying } from './use-saying'
 
@@ -14,10 +15,12 @@ type Props = {
   readonly hint?: string
   readonly required?: boolean
   readonly autoFocus?: boolean
+  /** What a new one becomes, and how that is said; by default what its name suggests. */
+  readonly makes?: { readonly schema: EntitySchemaName; readonly words: string }
 }
 
 /** One entity, found by any of its names; what was typed can become a new one. */
-export const EntityField = ({ value, onChange, ...field }: Props) => {
+export const EntityField = ({ value, onChange, makes, ...field }: Props) => {
   const store = useStore()
   const say = useSaying()
   const directory = useDirectory()
@@ -26,7 +29,7 @@ export const EntityField = ({ value, onChange, ...field }: Props) => {
     [directory],
   )
   const create = async (name: string) => {
-    const made = await addEntityByName(store, name)
+    const made = await addEntityByName(store, name, makes?.schema)
     if (made.ok) onChange(made.value)
     else await say(Promise.resolve(made))
   }
@@ -38,7 +41,7 @@ export const EntityField = ({ value, onChange, ...field }: Props) => {
       placeholder="Any name or alias"
       onChange={(option) => onChange(option !== undefined && isId('entity', option.id) ? option.id : null)}
       onCreate={(name) => void create(name)}
-      createLabel={(name) => `Add “${name}” as an entity`}
+      createLabel={(name) => `Add “${name}” as ${makes?.words ?? 'an entity'}`}
     />
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { RangeField } from '@shared/kernel/fields'
 import { NumberText } from '@renderer/ui/NumberText'
 import { Select } from '@renderer/ui/Select'
-import styles from './shipment.module.css'
+import styles from './record.module.css'
 
 type Props = {
   readonly value: RangeField

@@ -2,7 +2,7 @@ import { readDate } from '@shared/entity/date-reading'
 import type { DateField } from '@shared/kernel/fields'
 import { DateText } from '@renderer/ui/DateText'
 import { TextField } from '@renderer/ui/TextField'
-import styles from './relation.module.css'
+import styles from './record.module.css'
 
 type Props = {
   readonly label: string
