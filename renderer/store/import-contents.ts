@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { BundleContents, Progress } from '@shared/bundle/contents'
 import type { Case } from '@shared/case/case'
 import { type Change, headsOf, makeChange, type RecordChange } from '@shared/history/change'
@@ -172,25 +173,50 @@ async function writeContent(tables: Tables, contents: BundleContents, onProgress
   const total = originals.size + texts.size + structures.size
   const at = browserPlatform.now()
   let done = 0
-  for (const [sha256, { byteLength, bytes }] of originals) {
+  const tick = () => onProgress((done += 1), total)
+  await writeEach(tables.originals, originals, tick, async (sha256, { byteLength, bytes }) => {
     const all = await bytes()
     if (all.byteLength !== byteLength || (await browserPlatform.sha256(all)) !== sha256)
       altered('an original', sha256)
-    await tables.originals.put({ sha256, blob: new Blob([plain(all)]), at, kept: false })
-    onProgress((done += 1), total)
-  }
-  for (const [sha256, read] of texts) {
+    return { row: { sha256, blob: new Blob([plain(all)]), at, kept: false }, size: byteLength }
+  })
+  await writeEach(tables.texts, texts, tick, async (sha256, read) => {
     const text = await read()
     if (sha256HexOfText(text) !== sha256) altered('a text', sha256)
-    await tables.texts.put({ sha256, text, at, kept: false })
-    onProgress((done += 1), total)
-  }
-  for (const [sha256, read] of structures) {
+    return { row: { sha256, text, at, kept: false }, size: 2 * text.length }
+  })
+  await writeEach(tables.structures, structures, tick, async (sha256, read) => {
     const structure = await read()
-    if (sha256HexOfText(canonicalJson(structure)) !== sha256) altered('a structure', sha256)
-    await tables.structures.put({ sha256, structure, at, kept: false })
-    onProgress((done += 1), total)
+    const json = canonicalJson(structure)
+    if (sha256HexOfText(json) !== sha256) altered('a structure', sha256)
+    return { row: { sha256, structure, at, kept: false }, size: json.length }
+  })
+}
+
+/** Most rows and bytes that are written at once: every transaction waits for the disk, and what waits is in memory. */
+const BATCH_ROWS = 200
+const BATCH_BYTES = 8 * 1024 * 1024
+
+/** Makes a row of every entry and writes them batch by batch. */
+async function writeEach<Entry, Row>(
+  table: Table<Row, string>,
+  entries: ReadonlyMap<string, Entry>,
+  tick: () => void,
+  make: (sha256: string, entry: Entry) => Promise<{ readonly row: Row; readonly size: number }>,
+): Promise<void> {
+  let batch: Row[] = []
+  let bytes = 0
+  for (const [sha256, entry] of entries) {
+    const { row, size } = await make(sha256, entry)
+    batch.push(row)
+    bytes += size
+    tick()
+    if (batch.length < BATCH_ROWS && bytes < BATCH_BYTES) continue
+    await table.bulkPut(batch)
+    batch = []
+    bytes = 0
   }
+  if (batch.length > 0) await table.bulkPut(batch)
 }
 
 const altered = (what: string, sha256: string): never =>
