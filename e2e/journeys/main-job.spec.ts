@@ -104,7 +104,7 @@ async function mainJob(
       await show(name.file)
       await reader.select(name.exact, name.nth)
       await page.keyboard.press('n')
-      await expect(dialog.getByRole('textbox', { name: /^Name/ })).toHaveValue(name.exact)
+      await expect(opened.field('Name')).toHaveValue(name.exact)
       await dialog.getByRole('textbox', { name: 'Basis of the name' }).fill('as the article spells it')
       await opened.finish('Add entity')
       await expect(main.getByRole('heading', { level: 1 })).toHaveText(name.exact)
@@ -282,7 +282,7 @@ async function mainJob(
     await page.keyboard.press('ControlOrMeta+z')
     await opened.expectCount('Notes', 1)
     await opened.goTo('History')
-    await expect(opened.list('History').getByRole('option').first()).toContainText(/note/i)
+    await expect(opened.list('Changes, the newest first').getByRole('option').first()).toContainText(/note/i)
   })
 
   await test.step('11 The bundle is the same case on a fresh profile', async () => {

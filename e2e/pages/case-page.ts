@@ -73,8 +73,10 @@ export class CasePage {
     await this.list(label).getByRole('option', { name: entry }).first().click()
   }
 
+  /** A text field of the dialog, by its label; whether it has to be filled makes no difference. */
   field(label: string): Locator {
-    return this.dialog.getByRole('textbox', { name: label, exact: true })
+    const name = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: \\(needed\\))?$`)
+    return this.dialog.getByRole('textbox', { name })
   }
 
   /** Presses the button that ends the dialog, and waits until it is gone. */
