@@ -23,6 +23,7 @@ const One = ({ options = PLACES }: { options?: OptionSource }) => {
   const [made, setMade] = useState('')
   return (
     <>
+      <p>elsewhere</p>
       <ComboBox label="Place" value={value} onChange={setValue} options={options} onCreate={setMade} />
       <p>chosen {value?.id ?? 'none'}</p>
       <p>made {made}</p>
@@ -30,7 +31,7 @@ const One = ({ options = PLACES }: { options?: OptionSource }) => {
   )
 }
 
-test('typing finds without accents, Enter takes the first, and other words go back to what was chosen', async () => {
+test('typing finds without accents, Enter takes the first, and Escape goes back to what was chosen', async () => {
   show(<One />)
   const field = page.getByRole('combobox', { name: 'Place' })
   await userEvent.click(field)
@@ -39,8 +40,9 @@ test('typing finds without accents, Enter takes the first, and other words go ba
   expect(await auditPage(axe)).toEqual([])
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('chosen orleans')).toBeVisible()
-  await userEvent.keyboard('{Control>}a{/Control}xyz{Tab}')
+  await userEvent.keyboard('{Control>}a{/Control}xyz{Escape}{Escape}')
   await expect.element(field).toHaveValue('Orléans')
+  await expect.element(page.getByText('chosen orleans')).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: 'Clear Place' }))
   await expect.element(page.getByText('chosen none')).toBeVisible()
   await expect.element(field).toHaveFocus()
@@ -55,6 +57,42 @@ test('a new name is offered last and made by Enter; a known one is not offered a
   await expect.element(page.getByRole('option', { name: 'Add “Port Sur”' })).toBeVisible()
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('made Port Sur')).toBeVisible()
+})
+
+test('Tab takes what is ready for Enter: the marked entry, or the new name; nothing where nothing was typed', async () => {
+  show(<One />)
+  const field = page.getByRole('combobox', { name: 'Place' })
+  await userEvent.click(field)
+  await userEvent.keyboard('{Tab}')
+  await expect.element(field).not.toHaveFocus()
+  await expect.element(page.getByText('chosen none')).toBeVisible()
+  await userEvent.click(field)
+  await userEvent.keyboard('orle{ArrowDown}{Tab}')
+  await expect.element(page.getByText('chosen new-orleans')).toBeVisible()
+  await expect.element(field).toHaveValue('New Orleans')
+  await expect.element(field).not.toHaveFocus()
+  await userEvent.click(field)
+  await userEvent.keyboard('{Control>}a{/Control}Port Sur{Tab}')
+  await expect.element(page.getByText('made Port Sur')).toBeVisible()
+})
+
+test('words that the focus leaves behind are taken where they name an entry, and stay with an error elsewhere', async () => {
+  show(<One />)
+  const field = page.getByRole('combobox', { name: 'Place' })
+  await userEvent.click(field)
+  await userEvent.keyboard('orleans')
+  await userEvent.click(page.getByText('elsewhere'))
+  await expect.element(page.getByText('chosen orleans')).toBeVisible()
+  await userEvent.click(field)
+  await userEvent.keyboard('{Control>}a{/Control}Port Sur')
+  await userEvent.click(page.getByText('elsewhere'))
+  await expect.element(field).toHaveValue('Port Sur')
+  await expect.element(page.getByText('“Port Sur” is not taken yet.', { exact: false })).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(field)
+  await userEvent.keyboard('{Escape}{Escape}')
+  await expect.element(field).toHaveValue('Orléans')
+  await expect.element(page.getByText(/not taken yet/)).not.toBeInTheDocument()
 })
 
 test('an answer that comes late does not replace a later one', async () => {

@@ -5,7 +5,7 @@ import styles from './ComboBox.module.css'
 import { Field } from './Field'
 import type { FieldProps } from './Field'
 import { IconButton } from './IconButton'
-import { OptionInput } from './OptionInput'
+import { notTaken, OptionInput } from './OptionInput'
 import type { Option, OptionSource } from './use-options'
 
 export type ComboBoxProps = FieldProps & {
@@ -24,18 +24,24 @@ export type ComboBoxProps = FieldProps & {
   readonly clearOnChoose?: boolean
 }
 
-/** One entry, found by typing. Leaving it with other words in it puts the chosen label back. */
+/**
+ * One entry, found by typing. Tab takes what is ready for Enter. Words that are left behind otherwise stay, with an
+ * error beside them; Escape puts the chosen label back.
+ */
 export const ComboBox = (props: ComboBoxProps) => {
   const { value, onChange, onCreate, clearOnChoose = false } = props
   const [typed, setTyped] = useState<string>()
+  const [left, setLeft] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const leave = (why: 'blur' | 'escape') => {
-    if (why === 'blur' && typed !== undefined && typed.trim() === '' && value !== undefined)
-      onChange(undefined)
-    setTyped(undefined)
+    const words = typed?.trim() ?? ''
+    const stays = why === 'blur' && words !== '' && words !== value?.label
+    if (why === 'blur' && typed !== undefined && words === '' && value !== undefined) onChange(undefined)
+    if (!stays) setTyped(undefined)
+    setLeft(stays)
   }
   return (
-    <Field {...props}>
+    <Field {...props} error={left && typed ? notTaken(typed) : props.error}>
       {(control) => (
         <div className={styles['row']}>
           <OptionInput
@@ -43,7 +49,10 @@ export const ComboBox = (props: ComboBoxProps) => {
             input={input}
             label={props.label}
             text={typed ?? value?.label ?? ''}
-            onText={setTyped}
+            onText={(text) => {
+              setTyped(text)
+              setLeft(false)
+            }}
             query={typed ?? ''}
             source={props.options}
             onChoose={(option) => {

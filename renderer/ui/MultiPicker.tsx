@@ -5,7 +5,7 @@ import { cx } from './class-names'
 import controls from './Control.module.css'
 import { Field } from './Field'
 import type { FieldProps } from './Field'
-import { OptionInput } from './OptionInput'
+import { notTaken, OptionInput } from './OptionInput'
 import type { Option, OptionSource } from './use-options'
 
 export type MultiPickerProps = FieldProps & {
@@ -23,16 +23,18 @@ export type MultiPickerProps = FieldProps & {
   readonly autoFocus?: boolean
 }
 
-/** Several entries, each found by typing. Backspace in the empty field takes the last one out. */
+/** Several entries, each found by typing as in `ComboBox`. Backspace in the empty field takes the last one out. */
 export const MultiPicker = (props: MultiPickerProps) => {
   const { value, onChange, onCreate, onOpen, exclude = [], disabled = false } = props
   const [text, setText] = useState('')
+  const [left, setLeft] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const error = left && text !== '' ? notTaken(text) : props.error
   const without = (id: string) => value.filter((option) => option.id !== id)
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       {(control) => (
-        <div className={cx(controls['control'], controls['box'])} data-invalid={props.error !== undefined}>
+        <div className={cx(controls['control'], controls['box'])} data-invalid={error !== undefined}>
           {value.map((option) => (
             <Chip
               key={option.id}
@@ -54,7 +56,10 @@ export const MultiPicker = (props: MultiPickerProps) => {
             input={input}
             label={props.label}
             text={text}
-            onText={setText}
+            onText={(typed) => {
+              setText(typed)
+              setLeft(false)
+            }}
             query={text}
             source={props.options}
             onChoose={(option) => {
@@ -70,7 +75,11 @@ export const MultiPicker = (props: MultiPickerProps) => {
             }
             createLabel={props.createLabel}
             onBack={() => onChange(value.slice(0, -1))}
-            onLeave={() => setText('')}
+            onLeave={(why) => {
+              const stays = why === 'blur' && text.trim() !== ''
+              if (!stays) setText('')
+              setLeft(stays)
+            }}
             leaveOut={new Set([...exclude, ...value.map((option) => option.id)])}
             render={props.render}
             placeholder={value.length === 0 ? props.placeholder : undefined}

@@ -25,7 +25,7 @@ export type OptionInputProps = {
   readonly onEnter?: ((text: string) => boolean) | undefined
   /** Backspace in an empty field. */
   readonly onBack?: (() => void) | undefined
-  /** The focus left, or Escape was pressed with the list closed. */
+  /** The focus left with nothing taken, or Escape was pressed with the list closed. */
   readonly onLeave?: ((why: 'blur' | 'escape') => void) | undefined
   readonly leaveOut?: ReadonlySet<string> | undefined
   readonly chosen?: string | undefined
@@ -91,6 +91,9 @@ export const OptionInput = (props: OptionInputProps) => {
         event.preventDefault()
         close()
       }
+    } else if (event.key === 'Tab') {
+      // What is ready for Enter is taken by going on, too.
+      if (open && query !== '' && ready >= 0 && !found.pending) choose(ready)
     } else if (event.key === 'Escape') {
       if (open) close()
       else if (props.onLeave !== undefined && query !== '') props.onLeave('escape')
@@ -128,8 +131,10 @@ export const OptionInput = (props: OptionInputProps) => {
         onClick={() => setOpen(true)}
         onKeyDown={onKeyDown}
         onBlur={() => {
+          const named = open && query !== '' && !found.pending ? placeOfLabel(entries, typed) : -1
           close()
-          props.onLeave?.('blur')
+          if (named >= 0) choose(named)
+          else props.onLeave?.('blur')
         }}
         placeholder={props.placeholder}
         disabled={props.disabled}
@@ -157,6 +162,19 @@ export const OptionInput = (props: OptionInputProps) => {
     </>
   )
 }
+
+/** What is said of words that the focus left behind: they stay in the field, and are not the choice. */
+export const notTaken = (words: string): string =>
+  `“${words.trim()}” is not taken yet. Take an entry of the list, or press Escape to drop it.`
+
+/** Where the option stands that is called just this, if it can be chosen. */
+const placeOfLabel = (entries: readonly OptionEntry[], words: string): number =>
+  entries.findIndex(
+    (entry) =>
+      entry.type === 'option' &&
+      entry.option.disabled === undefined &&
+      fold(entry.option.label) === fold(words),
+  )
 
 /** A box on the top layer, hung under the input (CSS anchor positioning), so that nothing clips it. */
 const Under = ({ input, children }: { input: RefObject<HTMLInputElement | null>; children: ReactNode }) => {
