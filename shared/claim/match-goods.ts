@@ -79,7 +79,8 @@ function matchCategory(rule: GoodsCategoryRule, record: RecordGoods): Finding {
   const comparable = edition === '' || edition === '2022'
   const exact = rule.hs.find((prefix) => code.startsWith(prefix))
   if (code !== '' && exact !== undefined && comparable) {
-    return { result: 'meets', why: `HS ${code} is ${rule.label} (HS ${exact})` }
+    const under = exact === code ? '' : ` (HS ${exact})`
+    return { result: 'meets', why: `HS ${code} is ${rule.label}${under}` }
   }
   const mixed = rule.mixedHs.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code))
   const short = rule.hs.some((prefix) => prefix.startsWith(code))

@@ -20,7 +20,7 @@ export function figureBlocks(said: readonly Figure[], shown: readonly Figure[], 
       caption: 'Figure against figure',
       columns: ['Side', 'Number', 'Measure', 'Goods', 'When', 'Route'].map((label) => ({
         label,
-        numeric: false,
+        numeric: label === 'Number',
       })),
       rows: [...rows('said', said), ...rows('shown', shown)],
     },

@@ -107,15 +107,16 @@ function table({ caption, columns, rows }: Table): string {
   const numeric = (index: number) => (columns[index]?.numeric === true ? ' class="number"' : '')
   const head = columns.map(({ label }, index) => `<th scope="col"${numeric(index)}>${escapeHtml(label)}</th>`)
   const line = ({ cells, sum }: Row) => {
-    // The label of a sum takes the empty cells after it.
+    // The label of a sum takes the empty cells after it, and its first number one that is empty before it.
     const filled = sum ? cells.findIndex((cell, index) => index > 0 && !isEmpty(cell)) : 1
+    const lead = sum && filled > 1 && columns[filled - 1]?.numeric === true ? 1 : 0
     const parts = cells.map((cell, index) => {
-      if (index === 0)
-        return `<th scope="row"${filled > 1 ? ` colspan="${filled}"` : ''}>${inlines(cell)}</th>`
+      if (index === 0) return `<th scope="row"${span(filled - lead)}>${inlines(cell)}</th>`
       if (index < filled) return ''
+      const wide = index === filled ? span(1 + lead) : ''
       return columns[index]?.numeric === true
-        ? `<td class="number${isShort(cell) ? ' whole' : ''}">${inlines(cell)}</td>`
-        : `<td>${inlines(cell)}</td>`
+        ? `<td class="number${isShort(cell) ? ' whole' : ''}"${wide}>${inlines(cell)}</td>`
+        : `<td${wide}>${inlines(cell)}</td>`
     })
     return `<tr${sum ? ' class="sum"' : ''}>${parts.join('')}</tr>`
   }
@@ -127,6 +128,8 @@ function table({ caption, columns, rows }: Table): string {
     '</table>',
   ].join('\n')
 }
+
+const span = (columns: number): string => (columns > 1 ? ` colspan="${columns}"` : '')
 
 const isEmpty = (cell: readonly Inline[]): boolean =>
   cell.every((child) => child.type === 'text' && child.text === '')

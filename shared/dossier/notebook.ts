@@ -222,10 +222,10 @@ function wordsInText(record: CaseRecord | undefined, view: View): Inline[] {
   return [text('a record')]
 }
 
-/** Title, kind, publisher, authors and date, in this order; what is not known is left out. */
+/** Title, kind, publisher, authors and date, in this order; what is not known or says nothing is left out. */
 function citationOf(source: Source): Inline[] {
   const about = [
-    KIND_WORDS[source.kind].toLowerCase(),
+    source.kind === 'other' ? '' : KIND_WORDS[source.kind].toLowerCase(),
     source.publisher,
     namesInWords(source.authors),
     publishedInWords(source),

@@ -67,7 +67,7 @@ export function responseSentence(response: Response, view: View, notebook: Noteb
   return [text(responseWording(response, view.entities.name(response.party), words)), notebook.cite(note)]
 }
 
-/** All responses with what was put and the log of attempts. */
+/** All responses with the allegations, put or not, and the log of attempts. */
 export function responsesTable(view: View, notebook: Notebook): Block[] {
   const responses = printableResponses(view)
   if (responses.length === 0) return [remark('No right of reply is recorded in this case.')]
@@ -75,7 +75,7 @@ export function responsesTable(view: View, notebook: Notebook): Block[] {
     {
       type: 'table',
       caption: 'Right of reply, party by party',
-      columns: ['Party', 'What was put', 'Attempts', 'Outcome'].map((label) => ({ label, numeric: false })),
+      columns: ['Party', 'Allegations', 'Attempts', 'Outcome'].map((label) => ({ label, numeric: false })),
       rows: responses.map((response): Row => ({
         cells: [
           [text(view.entities.name(response.party))],
