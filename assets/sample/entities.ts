@@ -165,7 +165,7 @@ export function entities(items: Items): Entry<'entity'>[] {
       'background',
       'US treasury secretary at the time.',
     ),
-    entity('h-win', 'Company', [['Shanghai H Win', 'name', 'h-win-grade']], ['cn'], 'key'),
+    entity('h-win', 'Company', [['Shanghai H Win', 'name', 'h-win-grade']], ['cn'], 'key', 'A maker of protective clothing.'),
     entity(
       'pozitron',
       'Company',

@@ -37,7 +37,7 @@ export function sources(items: Items): SampleSource[] {
       file: 'buggies.md',
       facts: {
         title: 'Desk note: Chinese buggies in Russian service',
-        kind: 'note',
+        kind: 'other',
         publisher: NOTE,
         published: day('2023-12-03'),
         language: 'en',
@@ -58,7 +58,7 @@ export function sources(items: Items): SampleSource[] {
       file: 'body-armour.md',
       facts: {
         title: 'Desk note: vests, helmets and thermal cameras',
-        kind: 'note',
+        kind: 'other',
         publisher: NOTE,
         published: day('2024-05-21?', 'the page’s header; perhaps the day of the visit'),
         language: 'en',
@@ -77,7 +77,7 @@ export function sources(items: Items): SampleSource[] {
       file: 'excavators.md',
       facts: {
         title: 'Desk note: excavators, cars and growth rates',
-        kind: 'note',
+        kind: 'other',
         publisher: NOTE,
         published: day('2023-08-22'),
         language: 'en',
@@ -96,7 +96,7 @@ export function sources(items: Items): SampleSource[] {
       file: 'who-was-asked.txt',
       facts: {
         title: 'Desk note: who was asked',
-        kind: 'note',
+        kind: 'other',
         publisher: NOTE,
         published: day('2024-06-03'),
         language: 'en',
