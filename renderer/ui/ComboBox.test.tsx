@@ -48,6 +48,25 @@ test('typing finds without accents, Enter takes the first, and Escape goes back 
   await expect.element(field).toHaveFocus()
 })
 
+test('Enter that comes before the answer takes the first entry once it is there', async () => {
+  let answer = () => {}
+  show(
+    <One
+      options={(query) =>
+        new Promise((done) => {
+          answer = () => done(filterOptions(PLACES, query))
+        })
+      }
+    />,
+  )
+  await userEvent.click(page.getByRole('combobox', { name: 'Place' }))
+  await userEvent.keyboard('new{Enter}')
+  await expect.element(page.getByText('chosen none')).toBeVisible()
+  answer()
+  await expect.element(page.getByText('chosen new-orleans')).toBeVisible()
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument()
+})
+
 test('a new name is offered last and made by Enter; a known one is not offered again', async () => {
   show(<One />)
   await userEvent.click(page.getByRole('combobox', { name: 'Place' }))

@@ -76,6 +76,13 @@ export const OptionInput = (props: OptionInputProps) => {
     if (entry.type === 'create') onCreate?.(typed)
     else props.onChoose(entry.option)
   }
+  // Enter that comes faster than the answer waits for it, as long as nothing else is typed.
+  const [awaited, setAwaited] = useState<string>()
+  useEffect(() => {
+    if (awaited === undefined || (open && found.pending && awaited === query)) return
+    setAwaited(undefined)
+    if (open && awaited === query && ready >= 0) choose(ready)
+  })
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -86,8 +93,10 @@ export const OptionInput = (props: OptionInputProps) => {
       if (open && ready >= 0 && !found.pending) {
         event.preventDefault()
         choose(ready)
-      } else if (open && found.pending) event.preventDefault()
-      else if (props.onEnter?.(text) === true) {
+      } else if (open && found.pending) {
+        event.preventDefault()
+        setAwaited(query)
+      } else if (props.onEnter?.(text) === true) {
         event.preventDefault()
         close()
       }
