@@ -67,9 +67,9 @@ export const ClaimFields = ({ draft, id, newItemId, autoFocus = false }: Props) 
       </div>
       <SpeakerFields draft={draft} />
       <PeriodField label="When it was said" value={value.date} onChange={(date) => write({ date })} />
-      <SectionTitle level={3}>Scope</SectionTitle>
+      <SectionTitle level={id === null ? 3 : 2}>Scope</SectionTitle>
       <ScopeFields draft={draft} newItemId={newItemId} />
-      <SectionTitle level={3}>Where it stands</SectionTitle>
+      <SectionTitle level={id === null ? 3 : 2}>Where it stands</SectionTitle>
       <RecordField
         label="Excerpts"
         picker="excerpt"

@@ -22,13 +22,16 @@ export const renderElement = ({ attributes, children, element }: RenderElementPr
       )
     case 'item':
       return (
+        // The tree is flat, as it is stored: every item stands in a list of its own.
         <div
           {...attributes}
-          role="listitem"
+          role="list"
           className={styles[element.ordered ? 'ordered' : 'bullet']}
           data-depth={element.depth}
         >
-          {children}
+          <div role="listitem" aria-level={element.depth + 1}>
+            {children}
+          </div>
         </div>
       )
     case 'link':

@@ -74,7 +74,7 @@ export const ReaderBlock = memo(
     )
     const starts = [block.start, ...ends]
     const content =
-      ends.length === 0
+      ends.length === 0 && block.kind !== 'row'
         ? runs.map(view)
         : starts.map((start, index) => (
             <span key={start} role="cell" className={styles['cell']}>

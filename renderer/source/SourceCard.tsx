@@ -20,7 +20,7 @@ export const SourceCard = ({ id, compact = false, onOpen }: RecordCardProps) => 
     (part) => part !== '',
   )
   return (
-    <Card {...(onOpen !== undefined && { onOpen, label: `Open the source ${titleOf(source)}` })}>
+    <Card {...(onOpen !== undefined && { onOpen })}>
       <div className={styles['strong']} dir="auto">
         {titleOf(source)}
       </div>
