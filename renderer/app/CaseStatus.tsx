@@ -11,7 +11,7 @@ export const CaseStatus = ({ view, id }: { readonly view: View; readonly id: str
     <StatusBar
       start={[
         source && (
-          <span className={styles['mono']} title={`SHA-256 of the original bytes: ${source.original.sha256}`}>
+          <span key="sha256" className={styles['mono']} title={`SHA-256 of the original bytes: ${source.original.sha256}`}>
             sha256 {source.original.sha256.slice(0, 8)}…{source.original.sha256.slice(-6)}
           </span>
         ),
@@ -19,7 +19,7 @@ export const CaseStatus = ({ view, id }: { readonly view: View; readonly id: str
       end={[
         'All changes saved',
         head !== '' && (
-          <span>
+          <span key="history">
             history <span className={styles['mono']}>{head}</span>
           </span>
         ),
