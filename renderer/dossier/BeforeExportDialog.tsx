@@ -14,6 +14,9 @@ import { useAsyncAction } from '@renderer/ui/use-async-action'
 import styles from './Dossier.module.css'
 import { type Format, paperNow, readBeforeExport, showInFolder, writeDossier } from './export-dossier'
 
+/** As many records of a finding as are named; records are for the desk from the start, so there may be hundreds. */
+const NAMED = 12
+
 type Props = { readonly dossier: Dossier; readonly format: Format; readonly onClose: () => void }
 
 /** What should be seen before a dossier is written: what it holds that is protected, and what it still lacks. */
@@ -135,12 +138,15 @@ const Finding = ({ ids, title, says, onLeave }: FindingProps): ReactNode => {
       </SectionTitle>
       <p className={styles['says']}>{says}</p>
       <ul className={styles['records']}>
-        {ids.map((id) => (
+        {ids.slice(0, NAMED).map((id) => (
           <li key={id}>
             <RecordCard noun={nounOfId(id) ?? ''} id={id} compact onOpen={() => show(id)} />
           </li>
         ))}
       </ul>
+      {ids.length > NAMED && (
+        <p className={styles['says']}>and {countOf(ids.length - NAMED, 'more', 'more')}.</p>
+      )}
     </section>
   )
 }
