@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findBrowser } from './e2e/launch/ensure-browser.mjs'
 
-const chromium = [process.env['GAINSAY_CHROMIUM'], '/usr/lib/chromium/chromium', '/usr/bin/chromium'].find(
-  (path) => path && existsSync(path),
-)
+const chromium = findBrowser()
 const root = process.getuid?.() === 0
 // Spelled out, since the test files are outside the folders' own tsconfig.json.
 const resolve = {
