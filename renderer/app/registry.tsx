@@ -3,6 +3,7 @@ import { ClaimCard } from '@renderer/claim/ClaimCard'
 import { ClaimPicker } from '@renderer/claim/ClaimPicker'
 import { ContradictionCard } from '@renderer/contradiction/ContradictionCard'
 import { ContradictionPicker } from '@renderer/contradiction/ContradictionPicker'
+import { DossierCard } from '@renderer/dossier/DossierCard'
 import { EntityCard } from '@renderer/entity/EntityCard'
 import { EntityPicker } from '@renderer/entity/EntityPicker'
 import { ExcerptCard } from '@renderer/excerpt/ExcerptCard'
@@ -32,6 +33,7 @@ export const CARDS: Readonly<Record<string, ComponentType<RecordCardProps>>> = {
   note: NoteCard,
   contradiction: ContradictionCard,
   response: ResponseCard,
+  dossier: DossierCard,
 }
 
 /** How each noun lets one of its records be chosen; `any` finds all that can be cited. */
