@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import styles from './CommandPalette.module.css'
 import { nextEntry, OptionList } from './OptionList'
 import { KeyScope } from './use-keys'
+import { useAwaited } from './use-awaited'
 import { useOptions } from './use-options'
 import type { Option, OptionSource } from './use-options'
 import { VisuallyHidden } from './VisuallyHidden'
@@ -53,6 +54,7 @@ const Finder = ({ label, placeholder, options, onChoose, onClose, render, footer
     onClose()
     onChoose(entry.option)
   }
+  const awaitAnswer = useAwaited(query, true, found.pending, () => choose(ready))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setActive(nextEntry(entries, ready, 1))
@@ -60,7 +62,8 @@ const Finder = ({ label, placeholder, options, onChoose, onClose, render, footer
     else if (event.key === 'PageDown') setActive(Math.min(entries.length - 1, ready + 8))
     else if (event.key === 'PageUp') setActive(Math.max(0, ready - 8))
     else if (event.key === 'Enter') {
-      if (!found.pending) choose(ready)
+      if (found.pending) awaitAnswer()
+      else choose(ready)
     } else return
     event.preventDefault()
   }

@@ -6,6 +6,7 @@ import type { ControlProps } from './Field'
 import { nextEntry, OptionList } from './OptionList'
 import type { OptionEntry } from './OptionList'
 import styles from './OptionInput.module.css'
+import { useAwaited } from './use-awaited'
 import { fold, useOptions } from './use-options'
 import type { Option, OptionSource } from './use-options'
 import { VisuallyHidden } from './VisuallyHidden'
@@ -76,13 +77,7 @@ export const OptionInput = (props: OptionInputProps) => {
     if (entry.type === 'create') onCreate?.(typed)
     else props.onChoose(entry.option)
   }
-  // Enter that comes faster than the answer waits for it, as long as nothing else is typed.
-  const [awaited, setAwaited] = useState<string>()
-  useEffect(() => {
-    if (awaited === undefined || (open && found.pending && awaited === query)) return
-    setAwaited(undefined)
-    if (open && awaited === query && ready >= 0) choose(ready)
-  })
+  const awaitAnswer = useAwaited(query, open, found.pending, () => choose(ready))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -95,7 +90,7 @@ export const OptionInput = (props: OptionInputProps) => {
         choose(ready)
       } else if (open && found.pending) {
         event.preventDefault()
-        setAwaited(query)
+        awaitAnswer()
       } else if (props.onEnter?.(text) === true) {
         event.preventDefault()
         close()
