@@ -3,12 +3,12 @@ import { NOUN_WORDS } from '@shared/history/record-title'
 import { CITABLE } from '@shared/kernel/reference'
 import { captionOf } from '@shared/search/caption'
 import { useStore } from '@renderer/store/react'
-import { ComboBox } from '@renderer/ui/ComboBox'
+import { PickerField } from '@renderer/ui/PickerField'
 import type { PickerProps } from '@renderer/ui/registry'
 import { filterOptions, type Option } from '@renderer/ui/use-options'
 
 /** Picks any record that can be cited. */
-export const AnyPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+export const AnyPicker = (props: PickerProps) => {
   const store = useStore()
   const options = useCallback(
     async (query: string): Promise<readonly Option[]> => {
@@ -26,16 +26,5 @@ export const AnyPicker = ({ onPick, label, exclude = [], autoFocus = false }: Pi
     },
     [store],
   )
-  return (
-    <ComboBox
-      label={label}
-      value={undefined}
-      options={options}
-      exclude={exclude}
-      autoFocus={autoFocus}
-      clearOnChoose
-      placeholder="Type a name or words"
-      onChange={(option) => option && onPick(option.id)}
-    />
-  )
+  return <PickerField {...props} options={options} placeholder="Type a name or words" />
 }

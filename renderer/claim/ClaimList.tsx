@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { CLAIM_KINDS, type ClaimKind } from '@shared/claim/claim'
 import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
@@ -8,15 +7,10 @@ import { dateShort } from '@shared/kernel/edtf-prose'
 import { foldForSearch } from '@shared/kernel/text'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
-import { Button } from '@renderer/ui/Button'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { ListItem } from '@renderer/ui/ListItem'
-import { Pane } from '@renderer/ui/Pane'
+import { ListPane } from '@renderer/ui/ListPane'
 import { Select } from '@renderer/ui/Select'
 import { Tag } from '@renderer/ui/Tag'
-import { TextField } from '@renderer/ui/TextField'
-import { VirtualList } from '@renderer/ui/VirtualList'
-import styles from './claim.module.css'
 import { speakerWords } from './claim-words'
 
 export type ClaimListProps = {
@@ -55,59 +49,32 @@ export const ClaimList = ({ selected, onSelect, onNew }: ClaimListProps) => {
       .toSorted((a, b) => (a.day === b.day ? (a.claim.id < b.claim.id ? -1 : 1) : a.day - b.day))
   }, [rows, directory, words, kind])
   return (
-    <Pane
+    <ListPane
       title="Claims"
       count={rows.length}
-      body="fill"
-      actions={
-        <Button size="small" icon={<Plus />} onPress={onNew}>
-          New
-        </Button>
-      }
-      {...(rows.length > 0 && {
-        tools: (
-          <div className={styles['tools']}>
-            <TextField
-              label="Find a claim"
-              hideLabel
-              type="search"
-              placeholder="Words or speaker"
-              value={words}
-              onChange={setWords}
-            />
-            <Select label="Kind" hideLabel value={kind} options={FILTERS} onChange={setKind} />
-          </div>
-        ),
-      })}
-    >
-      <VirtualList
-        label="Claims"
-        items={items}
-        idOf={({ claim }) => claim.id}
-        current={selected ?? undefined}
-        onCurrent={onSelect}
-        onOpen={onSelect}
-        render={({ claim, speaker }) => (
-          <ListItem
-            title={claim.proposition}
-            lines={[speaker, dateShort(claim.date.edtf, 'en') || claim.date.words || 'not dated']}
-            tags={
-              <Tag tone="said">
-                {claim.kind === 'no-evidence' ? 'no evidence' : CLAIM_KIND_WORDS[claim.kind]}
-              </Tag>
-            }
-          />
-        )}
-        empty={
-          rows.length > 0 ? (
-            <EmptyState>No claim has words like that.</EmptyState>
-          ) : (
-            <EmptyState action={<Button onPress={onNew}>New claim</Button>}>
-              What somebody asserted, denied or promised. Select the words in a source and press C.
-            </EmptyState>
-          )
-        }
-      />
-    </Pane>
+      items={items}
+      idOf={({ claim }) => claim.id}
+      selected={selected}
+      onSelect={onSelect}
+      onNew={onNew}
+      find={{ label: 'Find a claim', placeholder: 'Words or speaker', value: words, onChange: setWords }}
+      tools={<Select label="Kind" hideLabel value={kind} options={FILTERS} onChange={setKind} />}
+      nothing="No claim has words like that."
+      teach={{
+        words: 'What somebody asserted, denied or promised. Select the words in a source and press C.',
+        action: 'New claim',
+      }}
+      render={({ claim, speaker }) => (
+        <ListItem
+          title={claim.proposition}
+          lines={[speaker, dateShort(claim.date.edtf, 'en') || claim.date.words || 'not dated']}
+          tags={
+            <Tag tone="said">
+              {claim.kind === 'no-evidence' ? 'no evidence' : CLAIM_KIND_WORDS[claim.kind]}
+            </Tag>
+          }
+        />
+      )}
+    />
   )
 }

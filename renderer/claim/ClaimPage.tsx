@@ -1,19 +1,14 @@
 import { type Claim, claimSchema } from '@shared/claim/claim'
 import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
-import { PROTECTION_CHOICES } from '@shared/entity/protection-words'
-import { fieldLabel } from '@shared/history/field-labels'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { useDirectory } from '@renderer/record/use-directory'
-import { useSaying } from '@renderer/record/use-saying'
-import { useRecord, useRecords, useStore } from '@renderer/store/react'
+import { useRecordEdit } from '@renderer/record/use-record-edit'
+import { useRecord, useRecords } from '@renderer/store/react'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { RecordHead } from '@renderer/ui/RecordHead'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Tag } from '@renderer/ui/Tag'
-import { useToast } from '@renderer/ui/Toasts'
-import { useSavedDraft } from '@renderer/ui/use-draft'
-import { changeClaim, protectClaim, restoreClaim, trashClaim } from './actions'
 import { rewordingChain } from './claim-chain'
 import styles from './claim.module.css'
 import { ClaimFields } from './ClaimFields'
@@ -28,24 +23,10 @@ export const ClaimPage = ({ id }: { readonly id: string }) => {
 }
 
 const Page = ({ claim }: { readonly claim: Claim }) => {
-  const store = useStore()
-  const toast = useToast()
-  const say = useSaying()
   const directory = useDirectory()
   const claims = useRecords('claim').rows
   const { id } = claim
-  const draft = useSavedDraft<Claim>(claim, claimSchema, (patch) =>
-    say(
-      changeClaim(store, id, `Change the ${Object.keys(patch).map(fieldLabel).join(', ')} of a claim`, patch),
-    ),
-  )
-  const trash = async () => {
-    if (!(await say(trashClaim(store, id)))) return
-    toast({
-      message: 'The claim is in the trash.',
-      action: { label: 'Undo', run: () => void say(restoreClaim(store, id)) },
-    })
-  }
+  const { store, draft, head } = useRecordEdit('claim', claim, claimSchema)
   const chain = rewordingChain(id, claims)
   const { edtf, words } = claim.date
   return (
@@ -56,12 +37,7 @@ const Page = ({ claim }: { readonly claim: Claim }) => {
         line={[speakerWords(claim, directory), edtf === '' ? words : dateInWords(edtf, 'en')]
           .filter((part) => part !== '')
           .join(' · ')}
-        audience={claim.protection}
-        audiences={PROTECTION_CHOICES}
-        onAudience={(protection) => void say(protectClaim(store, id, protection))}
-        trashed={claim.trashed !== null}
-        onTrash={() => void trash()}
-        onRestore={() => void say(restoreClaim(store, id))}
+        {...head}
       />
       {chain.length > 1 && (
         <section className={styles['chain']}>

@@ -3,12 +3,12 @@ import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
 import { dateShort } from '@shared/kernel/edtf-prose'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
-import { ComboBox } from '@renderer/ui/ComboBox'
+import { PickerField } from '@renderer/ui/PickerField'
 import type { PickerProps } from '@renderer/ui/registry'
 import { speakerWords } from './claim-words'
 
 /** Finds a claim by its proposition or its speaker. */
-export const ClaimPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+export const ClaimPicker = (props: PickerProps) => {
   const { rows } = useRecords('claim')
   const directory = useDirectory()
   const options = useMemo(
@@ -26,16 +26,5 @@ export const ClaimPicker = ({ onPick, label, exclude = [], autoFocus = false }: 
       })),
     [rows, directory],
   )
-  return (
-    <ComboBox
-      label={label}
-      value={undefined}
-      options={options}
-      exclude={exclude}
-      autoFocus={autoFocus}
-      clearOnChoose
-      placeholder="Words or speaker"
-      onChange={(option) => option && onPick(option.id)}
-    />
-  )
+  return <PickerField {...props} options={options} placeholder="Words or speaker" />
 }

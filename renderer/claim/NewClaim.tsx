@@ -1,10 +1,7 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
+import { err, fault } from '@shared/kernel/result'
+import { NewRecordDialog } from '@renderer/record/NewRecordDialog'
 import { useStore } from '@renderer/store/react'
-import { Button } from '@renderer/ui/Button'
-import { Dialog } from '@renderer/ui/Dialog'
-import { Quote } from '@renderer/ui/Quote'
-import { SaveKey } from '@renderer/ui/SaveKey'
-import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { useNewDraft } from '@renderer/ui/use-draft'
 import { createClaim } from './actions'
 import { type ClaimForm, ClaimFields } from './ClaimFields'
@@ -20,33 +17,20 @@ export type NewClaimProps = {
 export const NewClaim = ({ from, onClose, onCreated }: NewClaimProps) => {
   const store = useStore()
   const draft = useNewDraft<ClaimForm>(() => newClaim(from, store.newItemId))
-  const save = useAsyncAction(async () => {
-    const { proposition } = draft.value
-    if (proposition.trim() === '')
-      throw new Error('Write the proposition first: what is claimed, in one sentence.')
-    const made = await createClaim(store, draft.value)
-    if (!made.ok) throw new Error(made.error.message)
-    onCreated(made.value)
-  })
+  const create = async () =>
+    draft.value.proposition.trim() === ''
+      ? err(fault('claim.no-proposition', 'Write the proposition first: what is claimed, in one sentence.'))
+      : createClaim(store, draft.value)
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <NewRecordDialog
       title="New claim"
-      size="large"
-      onSubmit={() => void save.run()}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" kbd="Mod+Enter" disabled={save.pending}>
-            Add claim
-          </Button>
-        </>
-      }
+      add="Add claim"
+      quote={from?.quote.exact ?? null}
+      create={create}
+      onClose={onClose}
+      onCreated={onCreated}
     >
-      <SaveKey onSave={() => void save.run()} />
-      {from !== null && <Quote>{from.quote.exact}</Quote>}
       <ClaimFields draft={draft} id={null} newItemId={store.newItemId} autoFocus />
-    </Dialog>
+    </NewRecordDialog>
   )
 }

@@ -1,7 +1,8 @@
 import type { Contradiction, Dimension, TestResult } from '@shared/contradiction/contradiction'
 import type { ContradictionId, EntityId, ItemId } from '@shared/kernel/ids'
 import { type CitableId, type Reference, referenceKey, toRecord } from '@shared/kernel/reference'
-import { err, fault, ok, type Result } from '@shared/kernel/result'
+import { err, fault, type Result } from '@shared/kernel/result'
+import { addRecord } from '@renderer/record/add-record'
 import type { Draft, Store } from '@renderer/store/store'
 
 export type SideName = 'sideA' | 'sideB'
@@ -21,7 +22,7 @@ type Beginning = {
 }
 
 /** Makes a contradiction, open and of middling strength. */
-export async function createContradiction(store: Store, begin: Beginning): Promise<Result<ContradictionId>> {
+export function createContradiction(store: Store, begin: Beginning): Promise<Result<ContradictionId>> {
   const side = (ids: readonly CitableId[]) => ids.map((id) => ({ id: store.newItemId(), ref: toRecord(id) }))
   const draft: Draft<'contradiction'> = {
     title: begin.title,
@@ -36,13 +37,7 @@ export async function createContradiction(store: Store, begin: Beginning): Promi
     overrides: [],
     accused: [],
   }
-  let id: ContradictionId | undefined
-  const done = await store.commit('Set a claim against the record', (tx) => {
-    id = tx.create('contradiction', draft).id
-  })
-  if (!done.ok) return done
-  if (id === undefined) throw new Error('a contradiction was committed without an id')
-  return ok(id)
+  return addRecord(store, 'Set a claim against the record', 'contradiction', draft)
 }
 
 /** Saves a change of a contradiction as one change of the history. */

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { FoundEntity } from '@shared/entity/directory'
 import { ENTITY_ROLE_WORDS, ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
@@ -6,14 +5,10 @@ import { countryName } from '@shared/kernel/countries'
 import { countOf } from '@shared/kernel/number-prose'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
-import { Button } from '@renderer/ui/Button'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { ListItem } from '@renderer/ui/ListItem'
-import { Pane } from '@renderer/ui/Pane'
+import { ListPane } from '@renderer/ui/ListPane'
 import { Select } from '@renderer/ui/Select'
 import { Tag } from '@renderer/ui/Tag'
-import { TextField } from '@renderer/ui/TextField'
-import { VirtualList } from '@renderer/ui/VirtualList'
 import styles from './entity.module.css'
 import { SchemaIcon } from './SchemaIcon'
 
@@ -58,69 +53,47 @@ export const EntityList = ({ selected, onSelect, onNew }: EntityListProps) => {
     return order === 'added' ? found.toSorted((a, b) => (a.entity.id < b.entity.id ? 1 : -1)) : found
   }, [directory, words, shown, order, mentions])
   return (
-    <Pane
+    <ListPane
       title="Entities"
       count={directory.mains.length}
-      body="fill"
-      actions={
-        <Button size="small" icon={<Plus />} onPress={onNew}>
-          New
-        </Button>
+      items={items}
+      idOf={({ entity }) => entity.id}
+      selected={selected}
+      onSelect={onSelect}
+      onNew={onNew}
+      find={{ label: 'Find an entity', placeholder: 'Any name or alias', value: words, onChange: setWords }}
+      tools={
+        <>
+          {' '}
+          <Select label="Show" hideLabel value={shown} options={SHOWN} onChange={setShown} />
+          <Select label="Order" hideLabel value={order} options={ORDERS} onChange={setOrder} />
+        </>
       }
-      {...(directory.mains.length > 0 && {
-        tools: (
-          <div className={styles['tools']}>
-            <TextField
-              label="Find an entity"
-              hideLabel
-              type="search"
-              placeholder="Any name or alias"
-              value={words}
-              onChange={setWords}
-            />
-            <Select label="Show" hideLabel value={shown} options={SHOWN} onChange={setShown} />
-            <Select label="Order" hideLabel value={order} options={ORDERS} onChange={setOrder} />
-          </div>
-        ),
-      })}
-    >
-      <VirtualList
-        label="Entities"
-        items={items}
-        idOf={({ entity }) => entity.id}
-        current={selected ?? undefined}
-        onCurrent={onSelect}
-        onOpen={onSelect}
-        render={({ entity, why }) => (
-          <ListItem
-            title={
-              <span className={styles['named']}>
-                <SchemaIcon schema={entity.schema} />
-                {directory.nameOf(entity.id)}
-              </span>
-            }
-            lines={[
-              [ENTITY_SCHEMA_WORDS[entity.schema], ...directory.countriesOf(entity.id).map(countryName), why]
-                .filter((part) => part !== '')
-                .join(' · '),
-              mentions.has(entity.id)
-                ? countOf(mentions.get(entity.id) ?? 0, 'mention', 'mentions')
-                : 'no mentions',
-            ]}
-            tags={entity.role === 'key' ? <Tag tone="ent">{ENTITY_ROLE_WORDS.key}</Tag> : undefined}
-          />
-        )}
-        empty={
-          directory.mains.length > 0 ? (
-            <EmptyState>No entity has a name like that.</EmptyState>
-          ) : (
-            <EmptyState action={<Button onPress={onNew}>New entity</Button>}>
-              People, companies, bodies, vessels and places of the case. Select a name in a source to make
-              one.
-            </EmptyState>
-          )
-        }
-      />
-    </Pane>
+      nothing="No entity has a name like that."
+      teach={{
+        words:
+          'People, companies, bodies, vessels and places of the case. Select a name in a source to make one.',
+        action: 'New entity',
+      }}
+      render={({ entity, why }) => (
+        <ListItem
+          title={
+            <span className={styles['named']}>
+              <SchemaIcon schema={entity.schema} />
+              {directory.nameOf(entity.id)}
+            </span>
+          }
+          lines={[
+            [ENTITY_SCHEMA_WORDS[entity.schema], ...directory.countriesOf(entity.id).map(countryName), why]
+              .filter((part) => part !== '')
+              .join(' · '),
+            mentions.has(entity.id)
+              ? countOf(mentions.get(entity.id) ?? 0, 'mention', 'mentions')
+              : 'no mentions',
+          ]}
+          tags={entity.role === 'key' ? <Tag tone="ent">{ENTITY_ROLE_WORDS.key}</Tag> : undefined}
+        />
+      )}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { entityName } from '@shared/entity/same-as'
-import type { Entity } from '@shared/entity/entity'
+import { type Entity, entitySchema } from '@shared/entity/entity'
 import { ENTITY_ROLE_WORDS, ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
-import { PROTECTION_CHOICES } from '@shared/entity/protection-words'
+import { entityName } from '@shared/entity/same-as'
 import { countryName } from '@shared/kernel/countries'
 import { useDirectory } from '@renderer/record/use-directory'
+import { useRecordEdit } from '@renderer/record/use-record-edit'
 import { useRecord } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
@@ -13,14 +13,12 @@ import { RecordHead } from '@renderer/ui/RecordHead'
 import { useRegistry } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Tag } from '@renderer/ui/Tag'
-import { protectEntity, restoreEntity } from './actions'
 import { EntityFacts } from './EntityFacts'
 import { EntityNames } from './EntityNames'
 import { EntityRelated } from './EntityRelated'
 import { MergeEntities } from './MergeEntities'
 import { SchemaIcon } from './SchemaIcon'
 import styles from './entity.module.css'
-import { useEntityEdit } from './use-entity-edit'
 import { useGathered } from './use-gathered'
 
 /** Everything about an entity: its names with their basis, what it is, and all that the case holds on it. */
@@ -33,7 +31,7 @@ export const EntityPage = ({ id }: { readonly id: string }) => {
 
 const Page = ({ entity }: { readonly entity: Entity }) => {
   const directory = useDirectory()
-  const { store, say, draft, trash } = useEntityEdit(entity)
+  const { store, draft, head } = useRecordEdit('entity', entity, entitySchema)
   const gathered = useGathered(entity.id, directory)
   const { open } = useRegistry()
   const [merging, setMerging] = useState(false)
@@ -54,12 +52,7 @@ const Page = ({ entity }: { readonly entity: Entity }) => {
           </>
         }
         line={directory.countriesOf(entity.id).map(countryName).join(', ')}
-        audience={entity.protection}
-        audiences={PROTECTION_CHOICES}
-        onAudience={(protection) => void say(protectEntity(store, entity.id, protection))}
-        trashed={entity.trashed !== null}
-        onTrash={() => void trash()}
-        onRestore={() => void say(restoreEntity(store, entity.id))}
+        {...head}
         actions={
           <Button size="small" onPress={() => setMerging(true)}>
             Same as… / not the same…

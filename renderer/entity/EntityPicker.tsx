@@ -5,11 +5,11 @@ import { addEntityByName } from '@renderer/record/entity-by-name'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useSaying } from '@renderer/record/use-saying'
 import { useStore } from '@renderer/store/react'
-import { ComboBox } from '@renderer/ui/ComboBox'
+import { PickerField } from '@renderer/ui/PickerField'
 import type { PickerProps } from '@renderer/ui/registry'
 
 /** Finds an entity by any of its names, and says which one matched; what was typed can become a new one. */
-export const EntityPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+export const EntityPicker = ({ exclude = [], ...props }: PickerProps) => {
   const store = useStore()
   const say = useSaying()
   const directory = useDirectory()
@@ -24,18 +24,14 @@ export const EntityPicker = ({ onPick, label, exclude = [], autoFocus = false }:
   )
   const create = async (name: string) => {
     const made = await addEntityByName(store, name)
-    if (made.ok) onPick(made.value)
+    if (made.ok) props.onPick(made.value)
     else await say(Promise.resolve(made))
   }
   return (
-    <ComboBox
-      label={label}
-      value={undefined}
+    <PickerField
+      {...props}
       options={options}
-      autoFocus={autoFocus}
-      clearOnChoose
       placeholder="Any name or alias"
-      onChange={(option) => option && onPick(option.id)}
       onCreate={(name) => void create(name)}
       createLabel={(name) => `Add “${name}” as an entity`}
     />

@@ -4,14 +4,13 @@ import type { EntitySchemaName } from '@shared/entity/entity'
 import { guessSchema, newEntity, newName } from '@shared/entity/new-entity'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { EntityId } from '@shared/kernel/ids'
+import { err, fault } from '@shared/kernel/result'
 import { collapseSpace } from '@shared/kernel/text'
 import { linkExcerptToEntity } from '@renderer/record/mentions'
+import { NewRecordDialog } from '@renderer/record/NewRecordDialog'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
-import { Dialog } from '@renderer/ui/Dialog'
-import { Quote } from '@renderer/ui/Quote'
-import { SaveKey } from '@renderer/ui/SaveKey'
 import { TextField } from '@renderer/ui/TextField'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { useNewDraft } from '@renderer/ui/use-draft'
@@ -63,37 +62,26 @@ export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
     }
     onCreated(id)
   })
-  const save = useAsyncAction(async () => {
-    if (name.trim() === '') throw new Error('Write the name first.')
+  const create = async () => {
+    if (name.trim() === '') return err(fault('entity.no-name', 'Write the name first.'))
     // The words are the evidence of a name that stands in them.
     const standsIn = from !== null && words.includes(collapseSpace(name)) ? from.id : null
     const item = newName(store.newItemId(), name, basis, standsIn)
     const own = newEntity(item, chosen)
     const { countries, ...others } = rest.value
     const draft = { ...own, ...others, ...(countries.length > 0 && { countries }) }
-    const made = await createEntity(store, draft, from?.id ?? null)
-    if (!made.ok) throw new Error(made.error.message)
-    onCreated(made.value)
-  })
+    return createEntity(store, draft, from?.id ?? null)
+  }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <NewRecordDialog
       title={from === null ? 'New entity' : 'Entity in these words'}
-      size="large"
-      onSubmit={() => void save.run()}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" kbd="Mod+Enter" disabled={save.pending}>
-            Add entity
-          </Button>
-        </>
-      }
+      add="Add entity"
+      quote={from === null ? null : words}
+      create={create}
+      onClose={onClose}
+      onCreated={onCreated}
     >
       <div className={styles['form']}>
-        <SaveKey onSave={() => void save.run()} />
-        {from !== null && <Quote>{words}</Quote>}
         <TextField label="Name" value={name} onChange={setName} autoFocus required />
         {offered.length > 0 && (
           <div className={styles['offered']} role="group" aria-label="In the case already">
@@ -116,6 +104,6 @@ export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
         />
         <EntityFacts draft={facts} newItemId={store.newItemId} />
       </div>
-    </Dialog>
+    </NewRecordDialog>
   )
 }

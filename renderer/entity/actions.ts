@@ -2,7 +2,6 @@ import type { Entity, SameAs } from '@shared/entity/entity'
 import type { EntityDraft } from '@shared/entity/new-entity'
 import { identities } from '@shared/entity/same-as'
 import type { EntityId, ExcerptId, SameAsId } from '@shared/kernel/ids'
-import type { Protection } from '@shared/kernel/record'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Draft, Store } from '@renderer/store/store'
 
@@ -27,19 +26,6 @@ export async function createEntity(
 }
 
 const NOT_ADDED = fault('entity.not-added', 'The entity could not be added. Nothing was saved.')
-
-/** Saves what was changed about an entity as one change. */
-export const changeEntity = (store: Store, id: EntityId, label: string, patch: Partial<Draft<'entity'>>) =>
-  store.commit(label, (tx) => tx.update('entity', id, patch))
-
-export const protectEntity = (store: Store, id: EntityId, protection: Protection) =>
-  store.commit('Change who may see an entity', (tx) => tx.update('entity', id, { protection }))
-
-export const trashEntity = (store: Store, id: EntityId) =>
-  store.commit('Move an entity to the trash', (tx) => tx.trash('entity', id))
-
-export const restoreEntity = (store: Store, id: EntityId) =>
-  store.commit('Take an entity out of the trash', (tx) => tx.restore('entity', id))
 
 export type Decision = {
   readonly kept: EntityId

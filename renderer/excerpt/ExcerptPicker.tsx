@@ -3,14 +3,14 @@ import { NO_FILTER, passes } from '@shared/excerpt/filter'
 import { collapseSpace, truncateMiddle } from '@shared/kernel/text'
 import { titleOf } from '@shared/source/citation'
 import { useRecords } from '@renderer/store/react'
-import { ComboBox } from '@renderer/ui/ComboBox'
+import { PickerField } from '@renderer/ui/PickerField'
 import type { PickerProps } from '@renderer/ui/registry'
 import type { Option } from '@renderer/ui/use-options'
 
 const MOST = 50
 
 /** Finds an excerpt by its words, translation, comment or tags; the last clipped first. */
-export const ExcerptPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+export const ExcerptPicker = (props: PickerProps) => {
   const { rows } = useRecords('excerpt')
   const { rows: sources } = useRecords('source')
   const options = useCallback(
@@ -27,16 +27,5 @@ export const ExcerptPicker = ({ onPick, label, exclude = [], autoFocus = false }
     },
     [rows, sources],
   )
-  return (
-    <ComboBox
-      label={label}
-      value={undefined}
-      onChange={(option) => option !== undefined && onPick(option.id)}
-      options={options}
-      exclude={exclude}
-      placeholder="Find an excerpt"
-      clearOnChoose
-      autoFocus={autoFocus}
-    />
-  )
+  return <PickerField {...props} options={options} placeholder="Find an excerpt" />
 }

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { MEASURES, type Measure } from '@shared/figure/figure'
 import { figureCaption } from '@shared/figure/figure-words'
@@ -6,15 +5,10 @@ import { MEASURE_WORDS } from '@shared/figure/labels'
 import { dateShort } from '@shared/kernel/edtf-prose'
 import { foldForSearch } from '@shared/kernel/text'
 import { useRecords } from '@renderer/store/react'
-import { Button } from '@renderer/ui/Button'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { ListItem } from '@renderer/ui/ListItem'
-import { Pane } from '@renderer/ui/Pane'
+import { ListPane } from '@renderer/ui/ListPane'
 import { Select } from '@renderer/ui/Select'
 import { Tag } from '@renderer/ui/Tag'
-import { TextField } from '@renderer/ui/TextField'
-import { VirtualList } from '@renderer/ui/VirtualList'
-import styles from './figure.module.css'
 
 export type FigureListProps = {
   readonly selected: string | null
@@ -49,58 +43,31 @@ export const FigureList = ({ selected, onSelect, onNew }: FigureListProps) => {
       )
   }, [rows, words, measure])
   return (
-    <Pane
+    <ListPane
       title="Figures"
       count={rows.length}
-      body="fill"
-      actions={
-        <Button size="small" icon={<Plus />} onPress={onNew}>
-          New
-        </Button>
-      }
-      {...(rows.length > 0 && {
-        tools: (
-          <div className={styles['tools']}>
-            <TextField
-              label="Find a figure"
-              hideLabel
-              type="search"
-              placeholder="Words, goods, number"
-              value={words}
-              onChange={setWords}
-            />
-            <Select label="Measure" hideLabel value={measure} options={FILTERS} onChange={setMeasure} />
-          </div>
-        ),
-      })}
-    >
-      <VirtualList
-        label="Figures"
-        items={items}
-        idOf={({ figure }) => figure.id}
-        current={selected ?? undefined}
-        onCurrent={onSelect}
-        onOpen={onSelect}
-        render={({ figure }) => (
-          <ListItem
-            title={figureCaption(figure)}
-            lines={[
-              figure.words === '' ? 'no words of a source' : `“${figure.words}”`,
-              dateShort(figure.period.edtf, 'en') || figure.period.words || 'no period',
-            ]}
-            tags={<Tag tone="rec">{MEASURE_WORDS[figure.measure].label}</Tag>}
-          />
-        )}
-        empty={
-          rows.length > 0 ? (
-            <EmptyState>No figure has words like that.</EmptyState>
-          ) : (
-            <EmptyState action={<Button onPress={onNew}>New figure</Button>}>
-              A number as a source gives it, with what it measures. Select one in a source and press F.
-            </EmptyState>
-          )
-        }
-      />
-    </Pane>
+      items={items}
+      idOf={({ figure }) => figure.id}
+      selected={selected}
+      onSelect={onSelect}
+      onNew={onNew}
+      find={{ label: 'Find a figure', placeholder: 'Words, goods, number', value: words, onChange: setWords }}
+      tools={<Select label="Measure" hideLabel value={measure} options={FILTERS} onChange={setMeasure} />}
+      nothing="No figure has words like that."
+      teach={{
+        words: 'A number as a source gives it, with what it measures. Select one in a source and press F.',
+        action: 'New figure',
+      }}
+      render={({ figure }) => (
+        <ListItem
+          title={figureCaption(figure)}
+          lines={[
+            figure.words === '' ? 'no words of a source' : `“${figure.words}”`,
+            dateShort(figure.period.edtf, 'en') || figure.period.words || 'no period',
+          ]}
+          tags={<Tag tone="rec">{MEASURE_WORDS[figure.measure].label}</Tag>}
+        />
+      )}
+    />
   )
 }

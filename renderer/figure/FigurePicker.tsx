@@ -3,11 +3,11 @@ import { figureCaption } from '@shared/figure/figure-words'
 import { MEASURE_WORDS } from '@shared/figure/labels'
 import { dateShort } from '@shared/kernel/edtf-prose'
 import { useRecords } from '@renderer/store/react'
-import { ComboBox } from '@renderer/ui/ComboBox'
+import { PickerField } from '@renderer/ui/PickerField'
 import type { PickerProps } from '@renderer/ui/registry'
 
 /** Finds a figure by its number, goods or words. */
-export const FigurePicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+export const FigurePicker = (props: PickerProps) => {
   const { rows } = useRecords('figure')
   const options = useMemo(
     () =>
@@ -20,16 +20,5 @@ export const FigurePicker = ({ onPick, label, exclude = [], autoFocus = false }:
       })),
     [rows],
   )
-  return (
-    <ComboBox
-      label={label}
-      value={undefined}
-      options={options}
-      exclude={exclude}
-      autoFocus={autoFocus}
-      clearOnChoose
-      placeholder="Number, goods or words"
-      onChange={(option) => option && onPick(option.id)}
-    />
-  )
+  return <PickerField {...props} options={options} placeholder="Number, goods or words" />
 }

@@ -1,11 +1,7 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import { newFigure } from '@shared/figure/figure-words'
+import { NewRecordDialog } from '@renderer/record/NewRecordDialog'
 import { useStore } from '@renderer/store/react'
-import { Button } from '@renderer/ui/Button'
-import { Dialog } from '@renderer/ui/Dialog'
-import { Quote } from '@renderer/ui/Quote'
-import { SaveKey } from '@renderer/ui/SaveKey'
-import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { useNewDraft } from '@renderer/ui/use-draft'
 import { createFigure } from './actions'
 import { FigureFields } from './FigureFields'
@@ -20,30 +16,16 @@ export type NewFigureProps = {
 export const NewFigure = ({ from, onClose, onCreated }: NewFigureProps) => {
   const store = useStore()
   const draft = useNewDraft(() => newFigure(from === null ? null : { id: from.id, words: from.quote.exact }))
-  const save = useAsyncAction(async () => {
-    const made = await createFigure(store, draft.value)
-    if (!made.ok) throw new Error(made.error.message)
-    onCreated(made.value)
-  })
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <NewRecordDialog
       title="New figure"
-      size="large"
-      onSubmit={() => void save.run()}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" kbd="Mod+Enter" disabled={save.pending}>
-            Add figure
-          </Button>
-        </>
-      }
+      add="Add figure"
+      quote={from?.quote.exact ?? null}
+      create={() => createFigure(store, draft.value)}
+      onClose={onClose}
+      onCreated={onCreated}
     >
-      <SaveKey onSave={() => void save.run()} />
-      {from !== null && <Quote>{from.quote.exact}</Quote>}
       <FigureFields draft={draft} autoFocus />
-    </Dialog>
+    </NewRecordDialog>
   )
 }

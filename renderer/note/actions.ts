@@ -1,15 +1,12 @@
 import type { ExcerptId, NoteId } from '@shared/kernel/ids'
 import { toRecord } from '@shared/kernel/reference'
-import { ok, type Result } from '@shared/kernel/result'
+import type { Result } from '@shared/kernel/result'
 import type { RichText } from '@shared/note/rich-text'
+import { addRecord } from '@renderer/record/add-record'
 import type { Store } from '@renderer/store/store'
 
 /** Makes a note; with an excerpt, one that begins with its citation. */
-export async function createNote(
-  store: Store,
-  title: string,
-  excerpt: ExcerptId | null,
-): Promise<Result<NoteId>> {
+export function createNote(store: Store, title: string, excerpt: ExcerptId | null): Promise<Result<NoteId>> {
   const body: RichText =
     excerpt === null
       ? []
@@ -20,13 +17,7 @@ export async function createNote(
             children: [{ type: 'citation', id: store.newItemId(), ref: toRecord(excerpt) }],
           },
         ]
-  let id: NoteId | undefined
-  const done = await store.commit('Write a note', (tx) => {
-    id = tx.create('note', { title, body }).id
-  })
-  if (!done.ok) return done
-  if (id === undefined) throw new Error('a note was committed without an id')
-  return ok(id)
+  return addRecord(store, 'Write a note', 'note', { title, body })
 }
 
 /** Saves a burst of typing. */

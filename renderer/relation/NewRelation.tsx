@@ -1,12 +1,9 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import { NO_DATE } from '@shared/kernel/fields'
 import { toRecord } from '@shared/kernel/reference'
+import { err, fault } from '@shared/kernel/result'
+import { NewRecordDialog } from '@renderer/record/NewRecordDialog'
 import { useStore } from '@renderer/store/react'
-import { Button } from '@renderer/ui/Button'
-import { Dialog } from '@renderer/ui/Dialog'
-import { Quote } from '@renderer/ui/Quote'
-import { SaveKey } from '@renderer/ui/SaveKey'
-import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { useNewDraft } from '@renderer/ui/use-draft'
 import { createRelation } from './actions'
 import { type RelationForm, RelationFields } from './RelationFields'
@@ -29,32 +26,22 @@ export const NewRelation = ({ from, onClose, onCreated }: NewRelationProps) => {
     evidence: from === null ? [] : [{ id: store.newItemId(), ref: toRecord(from.id) }],
     comment: '',
   }))
-  const save = useAsyncAction(async () => {
+  const create = async () => {
     const { subject, object } = draft.value
-    if (subject === null || object === null) throw new Error('Choose both sides first.')
-    const made = await createRelation(store, { ...draft.value, subject, object })
-    if (!made.ok) throw new Error(made.error.message)
-    onCreated(made.value)
-  })
+    return subject === null || object === null
+      ? err(fault('relation.no-sides', 'Choose both sides first.'))
+      : createRelation(store, { ...draft.value, subject, object })
+  }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <NewRecordDialog
       title="New relation"
-      size="large"
-      onSubmit={() => void save.run()}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" kbd="Mod+Enter" disabled={save.pending}>
-            Add relation
-          </Button>
-        </>
-      }
+      add="Add relation"
+      quote={from?.quote.exact ?? null}
+      create={create}
+      onClose={onClose}
+      onCreated={onCreated}
     >
-      <SaveKey onSave={() => void save.run()} />
-      {from !== null && <Quote>{from.quote.exact}</Quote>}
       <RelationFields draft={draft} newItemId={store.newItemId} autoFocus />
-    </Dialog>
+    </NewRecordDialog>
   )
 }

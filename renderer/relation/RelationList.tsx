@@ -1,17 +1,11 @@
-import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { dateShort } from '@shared/kernel/edtf-prose'
 import { foldForSearch } from '@shared/kernel/text'
 import { RELATION_SCHEMA_WORDS, relationSentence } from '@shared/relation/relation-words'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords } from '@renderer/store/react'
-import { Button } from '@renderer/ui/Button'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { ListItem } from '@renderer/ui/ListItem'
-import { Pane } from '@renderer/ui/Pane'
-import { TextField } from '@renderer/ui/TextField'
-import { VirtualList } from '@renderer/ui/VirtualList'
-import styles from './relation.module.css'
+import { ListPane } from '@renderer/ui/ListPane'
 
 export type RelationListProps = {
   readonly selected: string | null
@@ -36,57 +30,31 @@ export const RelationList = ({ selected, onSelect, onNew }: RelationListProps) =
       .toSorted((a, b) => (a.text < b.text ? -1 : 1))
   }, [rows, nameOf, words])
   return (
-    <Pane
+    <ListPane
       title="Relations"
       count={rows.length}
-      body="fill"
-      actions={
-        <Button size="small" icon={<Plus />} onPress={onNew}>
-          New
-        </Button>
-      }
-      {...(rows.length > 1 && {
-        tools: (
-          <div className={styles['tools']}>
-            <TextField
-              label="Find a relation"
-              hideLabel
-              type="search"
-              placeholder="Name, kind, role"
-              value={words}
-              onChange={setWords}
-            />
-          </div>
-        ),
-      })}
-    >
-      <VirtualList
-        label="Relations"
-        items={items}
-        idOf={({ relation }) => relation.id}
-        current={selected ?? undefined}
-        onCurrent={onSelect}
-        onOpen={onSelect}
-        render={({ relation, sentence, kind }) => (
-          <ListItem
-            title={sentence}
-            lines={[
-              [kind, dateShort(relation.period.edtf, 'en') || relation.period.words]
-                .filter((part) => part !== '')
-                .join(' · '),
-            ]}
-          />
-        )}
-        empty={
-          rows.length > 0 ? (
-            <EmptyState>No relation has words like that.</EmptyState>
-          ) : (
-            <EmptyState action={<Button onPress={onNew}>New relation</Button>}>
-              Who owns, directs or works for whom, when, and how you know.
-            </EmptyState>
-          )
-        }
-      />
-    </Pane>
+      items={items}
+      idOf={({ relation }) => relation.id}
+      selected={selected}
+      onSelect={onSelect}
+      onNew={onNew}
+      find={{ label: 'Find a relation', placeholder: 'Name, kind, role', value: words, onChange: setWords }}
+      findFrom={2}
+      nothing="No relation has words like that."
+      teach={{
+        words: 'Who owns, directs or works for whom, when, and how you know.',
+        action: 'New relation',
+      }}
+      render={({ relation, sentence, kind }) => (
+        <ListItem
+          title={sentence}
+          lines={[
+            [kind, dateShort(relation.period.edtf, 'en') || relation.period.words]
+              .filter((part) => part !== '')
+              .join(' · '),
+          ]}
+        />
+      )}
+    />
   )
 }

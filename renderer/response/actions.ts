@@ -1,8 +1,9 @@
 import type { ContradictionId, EntityId, ExcerptId, ItemId, ResponseId } from '@shared/kernel/ids'
 import type { DateField } from '@shared/kernel/fields'
 import type { Protection } from '@shared/kernel/record'
-import { ok, type Result } from '@shared/kernel/result'
+import type { Result } from '@shared/kernel/result'
 import type { Response, ResponseOutcome } from '@shared/response/response'
+import { addRecord } from '@renderer/record/add-record'
 import type { Draft, Store } from '@renderer/store/store'
 
 export type Allegation = Response['allegations'][number]
@@ -19,7 +20,7 @@ type Beginning = {
 }
 
 /** Begins the right of reply of a party. */
-export async function createResponse(store: Store, begin: Beginning): Promise<Result<ResponseId>> {
+export function createResponse(store: Store, begin: Beginning): Promise<Result<ResponseId>> {
   const { words, contradiction } = begin
   const nothingPut = words === '' && contradiction === null
   const draft: Draft<'response'> = {
@@ -32,13 +33,7 @@ export async function createResponse(store: Store, begin: Beginning): Promise<Re
     wording: '',
     comment: '',
   }
-  let id: ResponseId | undefined
-  const done = await store.commit('Begin a right of reply', (tx) => {
-    id = tx.create('response', draft).id
-  })
-  if (!done.ok) return done
-  if (id === undefined) throw new Error('a response was committed without an id')
-  return ok(id)
+  return addRecord(store, 'Begin a right of reply', 'response', draft)
 }
 
 /** Saves a change of a response as one change of the history. */

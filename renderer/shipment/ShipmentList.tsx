@@ -1,17 +1,11 @@
-import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { partiesWords, shipmentCaption } from '@shared/shipment/shipment-words'
 import { filterShipments, NO_FILTER, sortShipments } from '@shared/shipment/table'
 import { useDirectory } from '@renderer/record/use-directory'
-import { Button } from '@renderer/ui/Button'
-import { EmptyState } from '@renderer/ui/EmptyState'
 import { ListItem } from '@renderer/ui/ListItem'
-import { Pane } from '@renderer/ui/Pane'
+import { ListPane } from '@renderer/ui/ListPane'
 import { Tag } from '@renderer/ui/Tag'
-import { TextField } from '@renderer/ui/TextField'
-import { VirtualList } from '@renderer/ui/VirtualList'
-import styles from './shipment.module.css'
 import { useRows } from './use-rows'
 
 export type ShipmentListProps = {
@@ -34,57 +28,37 @@ export const ShipmentList = ({ selected, onSelect, onNew }: ShipmentListProps) =
     [rows, words],
   )
   return (
-    <Pane
+    <ListPane
       title="Shipments"
       count={rows.length}
-      body="fill"
-      actions={
-        <Button size="small" icon={<Plus />} onPress={onNew}>
-          New
-        </Button>
-      }
-      {...(rows.length > 1 && {
-        tools: (
-          <div className={styles['tools']}>
-            <TextField
-              label="Find a shipment"
-              hideLabel
-              type="search"
-              placeholder="Goods, party, place, number"
-              value={words}
-              onChange={setWords}
-            />
-          </div>
-        ),
-      })}
-    >
-      <VirtualList
-        label="Shipments"
-        items={items}
-        idOf={(row) => row.id}
-        current={selected ?? undefined}
-        onCurrent={onSelect}
-        onOpen={onSelect}
-        render={({ shipment, route, period, value }) => (
-          <ListItem
-            title={shipmentCaption(shipment)}
-            lines={[
-              partiesWords(shipment, nameOf),
-              [route, period, value].filter((part) => part !== '').join(' · '),
-            ].filter((part) => part !== '')}
-            tags={<Tag tone="rec">{LEVEL_WORDS[shipment.level].label}</Tag>}
-          />
-        )}
-        empty={
-          rows.length > 0 ? (
-            <EmptyState>No shipment has words like that.</EmptyState>
-          ) : (
-            <EmptyState action={<Button onPress={onNew}>New shipment</Button>}>
-              Goods that moved, were ordered, or are said to have. Select the words in a source and press S.
-            </EmptyState>
-          )
-        }
-      />
-    </Pane>
+      items={items}
+      idOf={(row) => row.id}
+      selected={selected}
+      onSelect={onSelect}
+      onNew={onNew}
+      find={{
+        label: 'Find a shipment',
+        placeholder: 'Goods, party, place, number',
+        value: words,
+        onChange: setWords,
+      }}
+      findFrom={2}
+      nothing="No shipment has words like that."
+      teach={{
+        words:
+          'Goods that moved, were ordered, or are said to have. Select the words in a source and press S.',
+        action: 'New shipment',
+      }}
+      render={({ shipment, route, period, value }) => (
+        <ListItem
+          title={shipmentCaption(shipment)}
+          lines={[
+            partiesWords(shipment, nameOf),
+            [route, period, value].filter((part) => part !== '').join(' · '),
+          ].filter((part) => part !== '')}
+          tags={<Tag tone="rec">{LEVEL_WORDS[shipment.level].label}</Tag>}
+        />
+      )}
+    />
   )
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { shipmentCaption } from '@shared/shipment/shipment-words'
-import { ComboBox } from '@renderer/ui/ComboBox'
+import { PickerField } from '@renderer/ui/PickerField'
 import type { PickerProps } from '@renderer/ui/registry'
 import { useRows } from './use-rows'
 
 /** Finds a shipment by its goods, parties, way or period. */
-export const ShipmentPicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+export const ShipmentPicker = (props: PickerProps) => {
   const { rows } = useRows()
   const options = useMemo(
     () =>
@@ -16,16 +16,5 @@ export const ShipmentPicker = ({ onPick, label, exclude = [], autoFocus = false 
       })),
     [rows],
   )
-  return (
-    <ComboBox
-      label={label}
-      value={undefined}
-      options={options}
-      exclude={exclude}
-      autoFocus={autoFocus}
-      clearOnChoose
-      placeholder="Goods, party, place"
-      onChange={(option) => option && onPick(option.id)}
-    />
-  )
+  return <PickerField {...props} options={options} placeholder="Goods, party, place" />
 }

@@ -3,14 +3,14 @@ import { publishedShort, titleOf } from '@shared/source/citation'
 import { matchesSource } from '@shared/source/filter'
 import { orderSources } from '@shared/source/order'
 import { useRecords } from '@renderer/store/react'
-import { ComboBox } from '@renderer/ui/ComboBox'
+import { PickerField } from '@renderer/ui/PickerField'
 import type { PickerProps } from '@renderer/ui/registry'
 import type { OptionSource } from '@renderer/ui/use-options'
 
 const MOST = 50
 
 /** Finds a source by title, publisher, author, tag or whom it cites. */
-export const SourcePicker = ({ onPick, label, exclude = [], autoFocus = false }: PickerProps) => {
+export const SourcePicker = (props: PickerProps) => {
   const { rows } = useRecords('source')
   const options = useCallback<Extract<OptionSource, (...args: never[]) => unknown>>(
     (query) => {
@@ -25,16 +25,5 @@ export const SourcePicker = ({ onPick, label, exclude = [], autoFocus = false }:
     },
     [rows],
   )
-  return (
-    <ComboBox
-      label={label}
-      value={undefined}
-      onChange={(option) => option !== undefined && onPick(option.id)}
-      options={options}
-      exclude={exclude}
-      placeholder="Find a source"
-      clearOnChoose
-      autoFocus={autoFocus}
-    />
-  )
+  return <PickerField {...props} options={options} placeholder="Find a source" />
 }
