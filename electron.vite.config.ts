@@ -35,6 +35,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       target: 'chrome156',
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: 'renderer/index.html', ...printPage } },

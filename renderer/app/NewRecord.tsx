@@ -1,14 +1,19 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import { NewClaim } from '@renderer/claim/NewClaim'
-import { NewContradiction } from '@renderer/contradiction/NewContradiction'
-import { NewEntity } from '@renderer/entity/NewEntity'
-import { NewFigure } from '@renderer/figure/NewFigure'
-import { NewNote } from '@renderer/note/NewNote'
-import { NewRelation } from '@renderer/relation/NewRelation'
-import { NewResponse } from '@renderer/response/NewResponse'
-import { NewShipment } from '@renderer/shipment/NewShipment'
-import { AddSource } from '@renderer/source/AddSource'
 import type { Capturable } from '@renderer/source/capture-queue'
+
+import { later } from './later'
+
+const NewClaim = later(() => import('@renderer/claim/NewClaim').then((module) => module.NewClaim))
+const NewContradiction = later(() =>
+  import('@renderer/contradiction/NewContradiction').then((module) => module.NewContradiction),
+)
+const NewEntity = later(() => import('@renderer/entity/NewEntity').then((module) => module.NewEntity))
+const NewFigure = later(() => import('@renderer/figure/NewFigure').then((module) => module.NewFigure))
+const NewNote = later(() => import('@renderer/note/NewNote').then((module) => module.NewNote))
+const NewRelation = later(() => import('@renderer/relation/NewRelation').then((module) => module.NewRelation))
+const NewResponse = later(() => import('@renderer/response/NewResponse').then((module) => module.NewResponse))
+const NewShipment = later(() => import('@renderer/shipment/NewShipment').then((module) => module.NewShipment))
+const AddSource = later(() => import('@renderer/source/AddSource').then((module) => module.AddSource))
 
 /** What is being made, and what it is made from. */
 export type Creating = {

@@ -1,42 +1,70 @@
 import type { ComponentType } from 'react'
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import { ClaimAside } from '@renderer/claim/ClaimAside'
-import { ClaimList } from '@renderer/claim/ClaimList'
-import { ClaimPage } from '@renderer/claim/ClaimPage'
-import { ContradictionAside } from '@renderer/contradiction/ContradictionAside'
-import { ContradictionList } from '@renderer/contradiction/ContradictionList'
-import { ContradictionPage } from '@renderer/contradiction/ContradictionPage'
-import { DossierAside } from '@renderer/dossier/DossierAside'
-import { DossierList } from '@renderer/dossier/DossierList'
-import { DossierPage } from '@renderer/dossier/DossierPage'
-import { EntityAside } from '@renderer/entity/EntityAside'
-import { EntityList } from '@renderer/entity/EntityList'
-import { EntityPage } from '@renderer/entity/EntityPage'
-import { ExcerptList } from '@renderer/excerpt/ExcerptList'
-import { ExcerptPage } from '@renderer/excerpt/ExcerptPage'
-import { FigureAside } from '@renderer/figure/FigureAside'
-import { FigureList } from '@renderer/figure/FigureList'
-import { FigurePage } from '@renderer/figure/FigurePage'
-import { HistoryList } from '@renderer/history/HistoryList'
-import { HistoryPage } from '@renderer/history/HistoryPage'
-import { TrashView } from '@renderer/history/TrashView'
-import { NoteList } from '@renderer/note/NoteList'
-import { NotePage } from '@renderer/note/NotePage'
-import { RelationList } from '@renderer/relation/RelationList'
-import { RelationPage } from '@renderer/relation/RelationPage'
-import { ResponseList } from '@renderer/response/ResponseList'
-import { ResponsePage } from '@renderer/response/ResponsePage'
-import { ShipmentAside } from '@renderer/shipment/ShipmentAside'
-import { ShipmentList } from '@renderer/shipment/ShipmentList'
-import { ShipmentPage } from '@renderer/shipment/ShipmentPage'
-import { ShipmentTable } from '@renderer/shipment/ShipmentTable'
-import { SourceAside } from '@renderer/source/SourceAside'
 import { SourceList } from '@renderer/source/SourceList'
-import { SourceReader } from '@renderer/source/SourceReader'
 import { EmptyState } from '@renderer/ui/EmptyState'
+import { later } from './later'
 import type { Creating } from './NewRecord'
 import type { View } from './route'
 import { selectionActions } from './selection-actions'
+
+const ClaimAside = later(() => import('@renderer/claim/ClaimAside').then((module) => module.ClaimAside))
+const ClaimList = later(() => import('@renderer/claim/ClaimList').then((module) => module.ClaimList))
+const ClaimPage = later(() => import('@renderer/claim/ClaimPage').then((module) => module.ClaimPage))
+const ContradictionAside = later(() =>
+  import('@renderer/contradiction/ContradictionAside').then((module) => module.ContradictionAside),
+)
+const ContradictionList = later(() =>
+  import('@renderer/contradiction/ContradictionList').then((module) => module.ContradictionList),
+)
+const ContradictionPage = later(() =>
+  import('@renderer/contradiction/ContradictionPage').then((module) => module.ContradictionPage),
+)
+const DossierAside = later(() =>
+  import('@renderer/dossier/DossierAside').then((module) => module.DossierAside),
+)
+const DossierList = later(() => import('@renderer/dossier/DossierList').then((module) => module.DossierList))
+const DossierPage = later(() => import('@renderer/dossier/DossierPage').then((module) => module.DossierPage))
+const EntityAside = later(() => import('@renderer/entity/EntityAside').then((module) => module.EntityAside))
+const EntityList = later(() => import('@renderer/entity/EntityList').then((module) => module.EntityList))
+const EntityPage = later(() => import('@renderer/entity/EntityPage').then((module) => module.EntityPage))
+const ExcerptList = later(() => import('@renderer/excerpt/ExcerptList').then((module) => module.ExcerptList))
+const ExcerptPage = later(() => import('@renderer/excerpt/ExcerptPage').then((module) => module.ExcerptPage))
+const FigureAside = later(() => import('@renderer/figure/FigureAside').then((module) => module.FigureAside))
+const FigureList = later(() => import('@renderer/figure/FigureList').then((module) => module.FigureList))
+const FigurePage = later(() => import('@renderer/figure/FigurePage').then((module) => module.FigurePage))
+const HistoryList = later(() => import('@renderer/history/HistoryList').then((module) => module.HistoryList))
+const HistoryPage = later(() => import('@renderer/history/HistoryPage').then((module) => module.HistoryPage))
+const TrashView = later(() => import('@renderer/history/TrashView').then((module) => module.TrashView))
+const NoteList = later(() => import('@renderer/note/NoteList').then((module) => module.NoteList))
+const NotePage = later(() => import('@renderer/note/NotePage').then((module) => module.NotePage))
+const RelationList = later(() =>
+  import('@renderer/relation/RelationList').then((module) => module.RelationList),
+)
+const RelationPage = later(() =>
+  import('@renderer/relation/RelationPage').then((module) => module.RelationPage),
+)
+const ResponseList = later(() =>
+  import('@renderer/response/ResponseList').then((module) => module.ResponseList),
+)
+const ResponsePage = later(() =>
+  import('@renderer/response/ResponsePage').then((module) => module.ResponsePage),
+)
+const ShipmentAside = later(() =>
+  import('@renderer/shipment/ShipmentAside').then((module) => module.ShipmentAside),
+)
+const ShipmentList = later(() =>
+  import('@renderer/shipment/ShipmentList').then((module) => module.ShipmentList),
+)
+const ShipmentPage = later(() =>
+  import('@renderer/shipment/ShipmentPage').then((module) => module.ShipmentPage),
+)
+const ShipmentTable = later(() =>
+  import('@renderer/shipment/ShipmentTable').then((module) => module.ShipmentTable),
+)
+const SourceAside = later(() => import('@renderer/source/SourceAside').then((module) => module.SourceAside))
+const SourceReader = later(() =>
+  import('@renderer/source/SourceReader').then((module) => module.SourceReader),
+)
 
 /** What the views of a place may ask of the window. */
 export type PlaceTools = {
