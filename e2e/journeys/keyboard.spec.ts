@@ -115,11 +115,10 @@ test('the core path by keyboard alone', async ({ launch }) => {
     await expect(opened.message(/^Undone: /)).toBeVisible()
   })
 
+  /** What the navigation counts in a place that is not empty. */
   async function countOf(place: string): Promise<number> {
-    const text = await page
-      .getByRole('navigation', { name: 'Places' })
-      .getByRole('button', { name: new RegExp(`^${place}`) })
-      .innerText()
-    return Number(/\d+/.exec(text)?.[0])
+    const item = opened.nav.getByRole('button', { name: new RegExp(`^${place}`) })
+    await expect(item).toHaveText(/[1-9]/)
+    return Number(/\d+/.exec(await item.innerText())?.[0])
   }
 })
