@@ -2,10 +2,10 @@ import { X } from 'lucide-react'
 import type { Claim } from '@shared/claim/claim'
 import { scopeInWords } from '@shared/claim/scope-words'
 import type { Contradiction } from '@shared/contradiction/contradiction'
-import { describeMoney, describeRange } from '@shared/kernel/quantity'
 import { isCitableId, type Reference, toRecord } from '@shared/kernel/reference'
 import { nounOfId } from '@shared/schema/registry'
-import type { Total, Totals } from '@shared/shipment/totals'
+import { totalWords } from '@shared/shipment/total-words'
+import type { Totals } from '@shared/shipment/totals'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { IconButton } from '@renderer/ui/IconButton'
@@ -128,9 +128,6 @@ const ScopeLine = ({
       <strong>Scope:</strong> {scopeInWords(claim, argument.lookup.name)}
     </p>
   ) : null
-
-const totalWords = ({ kind, range, unit, currency }: Total): string =>
-  kind === 'value' ? describeMoney(range, currency) : describeRange(range, unit)
 
 /** What the shipments come to, level by level; unlike is never added. */
 const Sum = ({ totals }: { readonly totals: Totals }) => {
