@@ -1,6 +1,7 @@
 import type { Claim } from '@shared/claim/claim'
 import { isId, type ClaimId, type ItemId } from '@shared/kernel/ids'
 import { PeriodField } from '@renderer/record/PeriodField'
+import shared from '@renderer/record/record.module.css'
 import { useRecords } from '@renderer/store/react'
 import { RecordField } from '@renderer/ui/RecordField'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
@@ -41,7 +42,7 @@ export const ClaimFields = ({ draft, id, newItemId, autoFocus = false }: Props) 
   const { value, write, choose } = draft
   const claims = useRecords('claim').rows
   return (
-    <div className={styles['form']}>
+    <div className={shared['form']}>
       <TextArea
         label="Proposition, in one plain sentence"
         rows={2}

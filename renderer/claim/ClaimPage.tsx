@@ -1,6 +1,7 @@
 import { type Claim, claimSchema } from '@shared/claim/claim'
 import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
 import { dateInWords } from '@shared/kernel/edtf-prose'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecordEdit } from '@renderer/record/use-record-edit'
 import { useRecord, useRecords } from '@renderer/store/react'
@@ -30,7 +31,7 @@ const Page = ({ claim }: { readonly claim: Claim }) => {
   const chain = rewordingChain(id, claims)
   const { edtf, words } = claim.date
   return (
-    <div className={styles['page']}>
+    <div className={shared['page']}>
       <RecordHead
         title={claim.proposition}
         tags={<Tag tone="said">{CLAIM_KIND_WORDS[claim.kind]}</Tag>}
@@ -50,7 +51,7 @@ const Page = ({ claim }: { readonly claim: Claim }) => {
                 ) : (
                   <RecordCard noun="claim" id={wording.id} compact />
                 )}{' '}
-                <span className={styles['quiet']}>
+                <span className={shared['quiet']}>
                   {wording.date.edtf === '' ? wording.date.words : dateInWords(wording.date.edtf, 'en')}
                 </span>
               </li>
@@ -58,7 +59,7 @@ const Page = ({ claim }: { readonly claim: Claim }) => {
           </ol>
         </section>
       )}
-      <div {...draft.around}>
+      <div {...draft.around} className={shared['fields']}>
         <ClaimFields draft={draft} id={id} newItemId={store.newItemId} />
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { SameAs } from '@shared/entity/entity'
 import { entityName } from '@shared/entity/same-as'
 import { type EntityId, isId } from '@shared/kernel/ids'
 import { linkExcerptToEntity, unlinkExcerptFromEntity } from '@renderer/record/mentions'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useSaying } from '@renderer/record/use-saying'
 import { useStore } from '@renderer/store/react'
@@ -28,7 +29,7 @@ const Aside = ({ id }: { readonly id: EntityId }) => {
   const { excerpts, decisions } = gathered
   return (
     <Pane title="Where it is mentioned" count={excerpts.length}>
-      <div className={styles['asideList']}>
+      <div className={shared['cards']}>
         {excerpts.length === 0 && (
           <EmptyState>
             No excerpt mentions it yet. Select its name in a source, or add an excerpt here.
@@ -91,22 +92,22 @@ const DecisionItem = ({ decision, id, members }: DecisionProps) => {
       <div>
         {same && here === undefined ? (
           <>
-            <strong>{nameOf(merged)}</strong> <span className={styles['quiet']}>merged into</span>{' '}
+            <strong>{nameOf(merged)}</strong> <span className={shared['quiet']}>merged into</span>{' '}
             <strong>{nameOf(kept)}</strong>
           </>
         ) : (
           <>
-            <span className={styles['quiet']}>{same ? 'Merged: the same as' : 'Not the same as'}</span>{' '}
+            <span className={shared['quiet']}>{same ? 'Merged: the same as' : 'Not the same as'}</span>{' '}
             <strong>{nameOf(other)}</strong>
           </>
         )}
       </div>
       {same && brought !== undefined && (
-        <div className={styles['quiet']}>
+        <div className={shared['quiet']}>
           Names it brings: {brought.names.map(({ value }) => value).join(', ')}
         </div>
       )}
-      {why !== '' && <div className={styles['quiet']}>Why: {why}</div>}
+      {why !== '' && <div className={shared['quiet']}>Why: {why}</div>}
       <div>
         <Button size="small" onPress={() => void say(takeApart(store, decision))}>
           {same ? 'Take apart' : 'Take back'}

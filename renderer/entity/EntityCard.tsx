@@ -1,5 +1,7 @@
 import { ENTITY_ROLE_WORDS, ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
 import { countryName } from '@shared/kernel/countries'
+import { MissingRecord } from '@renderer/record/CardFrame'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
@@ -13,14 +15,14 @@ export const EntityCard = ({ id, compact = false, onOpen }: RecordCardProps) => 
   const entity = useRecord('entity', id)
   const directory = useDirectory()
   if (entity === undefined) return null
-  if (entity === null) return <span className={styles['gone']}>a record that is not here</span>
+  if (entity === null) return <MissingRecord />
   const name = directory.nameOf(entity.id)
   const trashed = entity.trashed !== null
   if (compact) {
     return (
       <button type="button" className={styles['chip']} onClick={onOpen} dir="auto">
         {name}
-        {trashed && <span className={styles['quiet']}>(in the trash)</span>}
+        {trashed && <span className={shared['quiet']}>(in the trash)</span>}
       </button>
     )
   }
@@ -28,11 +30,11 @@ export const EntityCard = ({ id, compact = false, onOpen }: RecordCardProps) => 
     <Card tone="ent" {...(onOpen && { onOpen })}>
       <div className={styles['named']}>
         <SchemaIcon schema={entity.schema} />
-        <span className={styles['title']} dir="auto">
+        <span className={shared['title']} dir="auto">
           {name}
         </span>
       </div>
-      <div className={styles['quiet']}>
+      <div className={shared['quiet']}>
         {[ENTITY_SCHEMA_WORDS[entity.schema], ...directory.countriesOf(entity.id).map(countryName)].join(
           ' · ',
         )}{' '}

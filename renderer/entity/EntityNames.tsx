@@ -5,6 +5,7 @@ import { NAME_KIND_WORDS } from '@shared/entity/labels'
 import { type EntityNameItem, newName } from '@shared/entity/new-entity'
 import { isId, type ItemId } from '@shared/kernel/ids'
 import { LANGUAGE_CODES, languageName } from '@shared/kernel/languages'
+import shared from '@renderer/record/record.module.css'
 import { Button } from '@renderer/ui/Button'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import { IconButton } from '@renderer/ui/IconButton'
@@ -70,7 +71,7 @@ export const EntityNames = ({ draft, newItemId }: Props) => {
           <div className={styles['nameEvidence']}>
             {name.excerpt === null ? (
               <details>
-                <summary className={styles['quiet']}>Name the excerpt it stands in</summary>
+                <summary className={shared['quiet']}>Name the excerpt it stands in</summary>
                 <RecordPicker
                   noun="excerpt"
                   label={`Excerpt with the name ${name.value}`}
@@ -81,7 +82,7 @@ export const EntityNames = ({ draft, newItemId }: Props) => {
               </details>
             ) : (
               <span className={styles['named']}>
-                <span className={styles['quiet']}>stands in</span>
+                <span className={shared['quiet']}>stands in</span>
                 <RecordCard noun="excerpt" id={name.excerpt} compact />
                 <IconButton
                   label={`Take the excerpt from the name ${name.value}`}

@@ -3,6 +3,7 @@ import { type Entity, entitySchema } from '@shared/entity/entity'
 import { ENTITY_ROLE_WORDS, ENTITY_SCHEMA_WORDS } from '@shared/entity/labels'
 import { entityName } from '@shared/entity/same-as'
 import { countryName } from '@shared/kernel/countries'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecordEdit } from '@renderer/record/use-record-edit'
 import { useRecord } from '@renderer/store/react'
@@ -37,7 +38,7 @@ const Page = ({ entity }: { readonly entity: Entity }) => {
   const [merging, setMerging] = useState(false)
   const main = directory.mainOf(entity.id)
   return (
-    <div className={styles['page']}>
+    <div className={shared['page']}>
       <RecordHead
         title={
           <span className={styles['named']}>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import type { EntityId } from '@shared/kernel/ids'
 import { dateInWords } from '@shared/kernel/edtf-prose'
+import type { EntityId } from '@shared/kernel/ids'
 import { relationFrom } from '@shared/relation/relation-words'
 import { rolesIn } from '@shared/shipment/roles'
+import shared from '@renderer/record/record.module.css'
 import { RecordCard, useRegistry } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import styles from './entity.module.css'
@@ -96,7 +97,7 @@ const RelationLine = ({
       </button>
       <RecordCard noun="entity" id={other} compact />
       {relation.role !== '' && <span dir="auto">{relation.role}</span>}
-      <span className={styles['quiet']}>{edtf === '' ? said : dateInWords(edtf, 'en')}</span>
+      <span className={shared['quiet']}>{edtf === '' ? said : dateInWords(edtf, 'en')}</span>
     </div>
   )
 }

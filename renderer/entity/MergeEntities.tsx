@@ -5,6 +5,7 @@ import { entityName } from '@shared/entity/same-as'
 import { fieldLabel } from '@shared/history/field-labels'
 import { countryName } from '@shared/kernel/countries'
 import { type EntityId, isId } from '@shared/kernel/ids'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
@@ -17,7 +18,6 @@ import { TextField } from '@renderer/ui/TextField'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { mergeEntities, markNotSame } from './actions'
 import { EntityPicker } from './EntityPicker'
-import styles from './entity.module.css'
 
 export type MergeEntitiesProps = {
   readonly first: EntityId
@@ -74,7 +74,7 @@ export const MergeEntities = ({ first, onClose, onMerged }: MergeEntitiesProps) 
         </>
       }
     >
-      <div className={styles['form']}>
+      <div className={shared['form']}>
         <EntityPicker
           label={other === null ? 'The other entity' : 'Another in its place'}
           autoFocus

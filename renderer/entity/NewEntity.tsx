@@ -8,6 +8,7 @@ import { err, fault } from '@shared/kernel/result'
 import { collapseSpace } from '@shared/kernel/text'
 import { linkExcerptToEntity } from '@renderer/record/mentions'
 import { NewRecordDialog } from '@renderer/record/NewRecordDialog'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
@@ -81,17 +82,17 @@ export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
       onClose={onClose}
       onCreated={onCreated}
     >
-      <div className={styles['form']}>
+      <div className={shared['form']}>
         <TextField label="Name" value={name} onChange={setName} autoFocus required />
         {offered.length > 0 && (
           <div className={styles['offered']} role="group" aria-label="In the case already">
-            <span className={styles['quiet']}>
+            <span className={shared['quiet']}>
               In the case already{from === null ? '' : ': choose one to link these words to it'}
             </span>
             {offered.map((found) => (
               <Button key={found.entity.id} size="small" onPress={() => void take.run(found.entity.id)}>
                 {directory.nameOf(found.entity.id)}
-                <span className={styles['quiet']}>{entityDetail(found)}</span>
+                <span className={shared['quiet']}>{entityDetail(found)}</span>
               </Button>
             ))}
           </div>

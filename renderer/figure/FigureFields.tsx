@@ -8,6 +8,7 @@ import { PartyField } from '@renderer/record/PartyField'
 import { PeriodField } from '@renderer/record/PeriodField'
 import { PlaceField } from '@renderer/record/PlaceField'
 import { RangeFields } from '@renderer/record/RangeFields'
+import shared from '@renderer/record/record.module.css'
 import { Button } from '@renderer/ui/Button'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import { RecordField } from '@renderer/ui/RecordField'
@@ -44,7 +45,7 @@ export const FigureFields = ({ draft, autoFocus = false }: Props) => {
   const unread = value.words !== '' && amountFromWords(value.words) === null
   const known = value.range.low !== '' || value.range.high !== ''
   return (
-    <div className={styles['form']}>
+    <div className={shared['form']}>
       <TextField
         label="In the source’s words"
         placeholder="“almost a billion dollars”, “137 vehicles”"
@@ -54,13 +55,13 @@ export const FigureFields = ({ draft, autoFocus = false }: Props) => {
         {...(unread && { hint: 'No number can be read from these words: write it below.' })}
       />
       <div>
-        <div className={styles['quiet']}>Read as</div>
+        <div className={shared['quiet']}>Read as</div>
         <div className={styles['read']} aria-live="polite">
           {known ? figureAmount(value) : 'no number yet'}
         </div>
         {amounts.length > 1 && (
           <div className={styles['others']}>
-            <span className={styles['quiet']}>These words hold several amounts. Take</span>
+            <span className={shared['quiet']}>These words hold several amounts. Take</span>
             {amounts.map(({ words, range, currency, unit, start }) => (
               <Button key={start} size="small" onPress={() => choose({ range, currency, unit })}>
                 {words}

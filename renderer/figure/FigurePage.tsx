@@ -4,6 +4,7 @@ import { MEASURE_WORDS } from '@shared/figure/labels'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { levelOfMeasure } from '@shared/shipment/from-figure'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
+import shared from '@renderer/record/record.module.css'
 import { useRecordEdit } from '@renderer/record/use-record-edit'
 import { useRecord } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
@@ -13,7 +14,6 @@ import { useRegistry } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { makeShipment } from './actions'
-import styles from './figure.module.css'
 import { FigureFields } from './FigureFields'
 
 /** A figure, edited in place, with the step to a shipment. */
@@ -35,7 +35,7 @@ const Page = ({ figure }: { readonly figure: Figure }) => {
   const level = levelOfMeasure(figure.measure)
   const { edtf, words } = figure.period
   return (
-    <div className={styles['page']}>
+    <div className={shared['page']}>
       <RecordHead
         title={figureCaption(figure)}
         tags={<Tag tone="rec">{MEASURE_WORDS[figure.measure].label}</Tag>}
@@ -51,7 +51,7 @@ const Page = ({ figure }: { readonly figure: Figure }) => {
           )
         }
       />
-      <div {...draft.around}>
+      <div {...draft.around} className={shared['fields']}>
         <FigureFields draft={draft} />
       </div>
     </div>

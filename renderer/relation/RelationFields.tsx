@@ -4,6 +4,7 @@ import { RELATION_CHOICES } from '@shared/relation/relation-words'
 import { EntityField } from '@renderer/record/EntityField'
 import { EvidenceField } from '@renderer/record/EvidenceField'
 import { PeriodField } from '@renderer/record/PeriodField'
+import shared from '@renderer/record/record.module.css'
 import { Select } from '@renderer/ui/Select'
 import { TextArea } from '@renderer/ui/TextArea'
 import { TextField } from '@renderer/ui/TextField'
@@ -27,7 +28,7 @@ export const RelationFields = ({ draft, newItemId, autoFocus = false }: Props) =
   const { value, write, choose } = draft
   const same = value.subject !== null && value.subject === value.object
   return (
-    <div className={styles['form']}>
+    <div className={shared['form']}>
       <div className={styles['pair']}>
         <EntityField
           label="One side"
@@ -48,7 +49,7 @@ export const RelationFields = ({ draft, newItemId, autoFocus = false }: Props) =
           {...(same && { hint: 'Choose another: a relation links two different entities.' })}
         />
       </div>
-      <p className={styles['quiet']}>
+      <p className={shared['quiet']}>
         Read as: one side <strong>{RELATION_SCHEMATA[value.schema].forward}</strong> the other.
       </p>
       <TextField

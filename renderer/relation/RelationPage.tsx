@@ -1,6 +1,7 @@
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { type Relation, relationSchema } from '@shared/relation/relation'
 import { RELATION_SCHEMA_WORDS, relationSentence } from '@shared/relation/relation-words'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecordEdit } from '@renderer/record/use-record-edit'
 import { useRecord } from '@renderer/store/react'
@@ -26,7 +27,7 @@ const Page = ({ relation }: { readonly relation: Relation }) => {
   const { store, draft, head } = useRecordEdit('relation', relation, relationSchema)
   const { edtf, words } = relation.period
   return (
-    <div className={styles['page']}>
+    <div className={shared['page']}>
       <RecordHead
         title={relationSentence(relation, nameOf)}
         tags={<Tag tone="ent">{RELATION_SCHEMA_WORDS[relation.schema]}</Tag>}
@@ -37,7 +38,7 @@ const Page = ({ relation }: { readonly relation: Relation }) => {
         <RecordCard noun="entity" id={relation.subject} compact />
         <RecordCard noun="entity" id={relation.object} compact />
       </div>
-      <div {...draft.around}>
+      <div {...draft.around} className={shared['fields']}>
         <RelationFields draft={formOf(draft)} newItemId={store.newItemId} />
       </div>
     </div>

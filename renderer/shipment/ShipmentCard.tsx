@@ -1,39 +1,35 @@
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { partiesWords, routeWords, shipmentCaption, valueWords } from '@shared/shipment/shipment-words'
+import { CardFrame, MissingRecord } from '@renderer/record/CardFrame'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
-import { Card } from '@renderer/ui/Card'
 import type { RecordCardProps } from '@renderer/ui/registry'
-import { Tag } from '@renderer/ui/Tag'
-import styles from './shipment.module.css'
 
 /** A shipment inside another view: how much of what, from whom to whom, when. */
 export const ShipmentCard = ({ id, compact = false, onOpen }: RecordCardProps) => {
   const shipment = useRecord('shipment', id)
   const { nameOf } = useDirectory()
   if (shipment === undefined) return null
-  if (shipment === null) return <span className={styles['gone']}>a record that is not here</span>
+  if (shipment === null) return <MissingRecord />
   const caption = shipmentCaption(shipment)
-  const trashed = shipment.trashed !== null
-  if (compact) {
-    return (
-      <button type="button" className={styles['chip']} onClick={onOpen} dir="auto">
-        {caption}
-        {trashed && ' (in the trash)'}
-      </button>
-    )
-  }
   const { edtf, words } = shipment.period
   const value = valueWords(shipment)
   const parties = partiesWords(shipment, nameOf)
   return (
-    <Card tone="rec" {...(onOpen && { onOpen })}>
-      <div className={styles['title']} dir="auto">
+    <CardFrame
+      tone="rec"
+      caption={caption}
+      trashed={shipment.trashed !== null}
+      compact={compact}
+      onOpen={onOpen}
+    >
+      <div className={shared['title']} dir="auto">
         {[caption, value === caption ? '' : value].filter((part) => part !== '').join(' · ')}
       </div>
       {parties !== '' && <div dir="auto">{parties}</div>}
-      <div className={styles['quiet']}>
+      <div className={shared['quiet']}>
         {[
           LEVEL_WORDS[shipment.level].label,
           routeWords(shipment, nameOf),
@@ -42,7 +38,6 @@ export const ShipmentCard = ({ id, compact = false, onOpen }: RecordCardProps) =
           .filter((part) => part !== '')
           .join(' · ')}
       </div>
-      {trashed && <Tag>in the trash</Tag>}
-    </Card>
+    </CardFrame>
   )
 }

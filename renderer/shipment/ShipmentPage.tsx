@@ -2,13 +2,13 @@ import { dateInWords } from '@shared/kernel/edtf-prose'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { type Shipment, shipmentSchema } from '@shared/shipment/shipment'
 import { certaintyWords, partiesWords, routeWords, shipmentCaption } from '@shared/shipment/shipment-words'
+import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecordEdit } from '@renderer/record/use-record-edit'
 import { useRecord } from '@renderer/store/react'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { RecordHead } from '@renderer/ui/RecordHead'
 import { Tag } from '@renderer/ui/Tag'
-import styles from './shipment.module.css'
 import { ShipmentFields } from './ShipmentFields'
 
 /** A shipment, edited in place. */
@@ -26,7 +26,7 @@ const Page = ({ shipment }: { readonly shipment: Shipment }) => {
   const { edtf, words } = shipment.period
   const certainty = certaintyWords(shipment)
   return (
-    <div className={styles['page']}>
+    <div className={shared['page']}>
       <RecordHead
         title={shipmentCaption(shipment)}
         tags={
@@ -44,7 +44,7 @@ const Page = ({ shipment }: { readonly shipment: Shipment }) => {
           .join(' · ')}
         {...head}
       />
-      <div {...draft.around}>
+      <div {...draft.around} className={shared['fields']}>
         <ShipmentFields draft={draft} id={id} newItemId={store.newItemId} />
       </div>
     </div>

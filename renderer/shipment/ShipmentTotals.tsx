@@ -5,6 +5,7 @@ import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { SHIPMENT_LEVELS } from '@shared/shipment/shipment'
 import type { ShipmentRow } from '@shared/shipment/table'
 import { type Total, totalsOf } from '@shared/shipment/totals'
+import shared from '@renderer/record/record.module.css'
 import styles from './shipment.module.css'
 
 const sumWords = ({ kind, range, unit, currency, basis }: Total): string => {
@@ -19,7 +20,7 @@ export const ShipmentTotals = ({ rows }: { readonly rows: readonly ShipmentRow[]
   const levels = SHIPMENT_LEVELS.filter((level) => totals.some((total) => total.level === level))
   return (
     <div className={styles['totals']} role="group" aria-label="Sums of the shipments shown">
-      {levels.length === 0 && <span className={styles['quiet']}>No amounts to add up.</span>}
+      {levels.length === 0 && <span className={shared['quiet']}>No amounts to add up.</span>}
       {levels.map((level) => (
         <div key={level} className={styles['total']}>
           <strong>{LEVEL_WORDS[level].label}</strong>
@@ -28,7 +29,7 @@ export const ShipmentTotals = ({ rows }: { readonly rows: readonly ShipmentRow[]
             .map((total) => (
               <span key={`${total.kind} ${total.unit} ${total.currency} ${total.basis}`}>
                 {sumWords(total)}{' '}
-                <span className={styles['quiet']}>
+                <span className={shared['quiet']}>
                   {total.kind === 'quantity' ? '' : `${total.kind}, `}
                   {countOf(total.count, 'record', 'records')}
                 </span>
@@ -37,7 +38,7 @@ export const ShipmentTotals = ({ rows }: { readonly rows: readonly ShipmentRow[]
         </div>
       ))}
       {repeated > 0 && (
-        <div className={styles['quiet']}>
+        <div className={shared['quiet']}>
           {countOf(repeated, 'record is', 'records are')} left out: superseded, or the same consignment as
           another.
         </div>
