@@ -11,7 +11,11 @@ export const CaseStatus = ({ view, id }: { readonly view: View; readonly id: str
     <StatusBar
       start={[
         source && (
-          <span key="sha256" className={styles['mono']} title={`SHA-256 of the original bytes: ${source.original.sha256}`}>
+          <span
+            key="sha256"
+            className={styles['mono']}
+            title={`SHA-256 of the original bytes: ${source.original.sha256}`}
+          >
             sha256 {source.original.sha256.slice(0, 8)}…{source.original.sha256.slice(-6)}
           </span>
         ),
