@@ -70,6 +70,9 @@ for (const theme of ['Light', 'Dark'] as const) {
       await page.screenshot({ path: info.outputPath(`${name}-${theme.toLowerCase()}.png`) })
     }
     await look('Start')
+    // The layers of the style sheets stand in their order: a button looks like one.
+    const sample = page.getByRole('button', { name: 'Open the sample case' })
+    await expect(sample).not.toHaveCSS('padding-left', '0px')
     const opened = await new StartPage(page).openSample()
     for (const place of PLACES) {
       await test.step(place, async () => {
