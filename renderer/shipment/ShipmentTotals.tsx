@@ -1,18 +1,15 @@
 import { useMemo } from 'react'
 import { countOf } from '@shared/kernel/number-prose'
-import { describeMoney, describeRange } from '@shared/kernel/quantity'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { SHIPMENT_LEVELS } from '@shared/shipment/shipment'
 import type { ShipmentRow } from '@shared/shipment/table'
+import { totalBounds, totalWords } from '@shared/shipment/total-words'
 import { type Total, totalsOf } from '@shared/shipment/totals'
 import shared from '@renderer/record/record.module.css'
 import styles from './shipment.module.css'
 
-const sumWords = ({ kind, range, unit, currency, basis }: Total): string => {
-  if (kind !== 'value') return describeRange(range, unit)
-  const money = describeMoney(range, currency)
-  return basis === 'unknown' || basis === '' ? money : `${money} ${basis}`
-}
+const sumWords = (total: Total): string =>
+  ['', 'unknown'].includes(total.basis) ? totalWords(total) : `${totalWords(total)} ${total.basis}`
 
 /** The sums of the lines in view: only like with like, each level by itself. */
 export const ShipmentTotals = ({ rows }: { readonly rows: readonly ShipmentRow[] }) => {
@@ -32,6 +29,7 @@ export const ShipmentTotals = ({ rows }: { readonly rows: readonly ShipmentRow[]
                 <span className={shared['quiet']}>
                   {total.kind === 'quantity' ? '' : `${total.kind}, `}
                   {countOf(total.count, 'record', 'records')}
+                  {totalBounds(total) !== '' && `, ${totalBounds(total)}`}
                 </span>
               </span>
             ))}

@@ -178,15 +178,6 @@ const activeKeys = (scope: Scope): readonly ActiveKey[] => {
   })
 }
 
-/** The keys in force now, each once; those hidden by an inner binding are left out. Follows what is mounted. */
-export const useActiveKeys = (): readonly ActiveKey[] => {
-  const scope = useContext(KeyContext)
-  const [, redraw] = useState(0)
-  const store = scope?.store
-  useEffect(() => store?.subscribe(() => redraw((count) => count + 1)), [store])
-  return scope === undefined ? [] : activeKeys(scope)
-}
-
 /** Asks for the keys in force at a moment, such as just before a dialog takes them over. */
 export const useListKeys = (): (() => readonly ActiveKey[]) => {
   const scope = useContext(KeyContext)

@@ -50,7 +50,6 @@ export type NoteId = Id<'note'>
 export type ContradictionId = Id<'contradiction'>
 export type ResponseId = Id<'response'>
 export type DossierId = Id<'dossier'>
-export type ExportId = Id<'export'>
 
 const ULID = '[0-7][0-9a-hjkmnp-tv-z]{25}'
 const patterns = Object.fromEntries(
