@@ -48,6 +48,7 @@ export const ROOMS = {
   ...Object.fromEntries(NOUNS.map((noun, i) => [noun, ['shared/kernel', ...NOUNS.slice(0, i)]])),
   'shared/schema': ['shared/kernel', ...NOUNS],
   'shared/history': ['shared/kernel', 'shared/schema', ...NOUNS],
+  'shared/suggest': ['shared/kernel', ...NOUNS],
   'shared/search': ['shared/kernel', 'shared/schema', ...NOUNS],
   'shared/bundle': ['shared/kernel', 'shared/schema', 'shared/history', ...NOUNS],
   'shared/desk': ['shared/kernel', 'shared/source'],

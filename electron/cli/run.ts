@@ -4,14 +4,15 @@ import { buildSampleCommand } from './build-sample'
 import type { Command } from './command'
 import { exportMarkdown } from './export'
 import { info } from './info'
+import { suggestCommand } from './suggest'
 import { verify } from './verify'
 
-const COMMANDS: readonly Command[] = [info, verify, exportMarkdown, buildSampleCommand]
+const COMMANDS: readonly Command[] = [info, verify, exportMarkdown, suggestCommand, buildSampleCommand]
 
 /** How a run ended. 0: done. 1: the bundle or a file does not hold. 2: the command line is wrong. */
 export type Outcome = { readonly code: 0 | 1 | 2; readonly out: string; readonly error: string }
 
-const HELP = `Gainsay on the command line: reads case bundles, without a window.
+const HELP = `Gainsay on the command line: reads case bundles and documents, without a window.
 
 ${COMMANDS.map(({ name, synopsis, summary }) => `  gainsay ${name} ${synopsis}\n      ${summary}\n`).join('')}
   --json   answer as one line of JSON

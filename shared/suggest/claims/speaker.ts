@@ -1,0 +1,43 @@
+import type { TextRange } from '@shared/kernel/segments'
+import type { Place } from '@shared/suggest/figures/sides'
+import { SPEECH_AFTER, SPEECH_BEFORE } from '@shared/suggest/lexicon/speech'
+
+const ACCORDING =
+  /(?:according to|citing|in the words of|laut|nach Angaben (?:von|des|der)|zufolge|selon|d[’']après|согласно|по словам|по данным|по информации|за словами|за даними|згідно з|据|根据)\s?(?:the\s|la\s|le\s|l[’'])?$/iu
+const ROLE_SPEAKER =
+  /(?<!\p{L})((?:the|a|its|their|der|die|das|le|la|l[’']|un|une)\s?(?:\p{Ll}+[\s-]){0,3}?(?:ministry|spokes(?:man|woman|person)|company|manufacturer|maker|firm|group|government|embassy|expert|official|officials|director|dealer|kremlin|Sprecher(?:in)?|Unternehmen|Firma|Konzern|Hersteller|Ministerium|porte-parole|entreprise|société|ministère|fabricant|groupe))(?!\p{L})/iu
+
+/**
+ * Whose words a clause gives: “according to X”, a name beside a verb of saying, else the name that the denial follows,
+ * else “the company”. '' where the sentence does not say. A quotation is judged by its whole sentence.
+ */
+export function speakerOf(
+  text: string,
+  clause: TextRange,
+  sentence: TextRange,
+  sign: number,
+  places: readonly Place[],
+): string {
+  const inside = places.filter(
+    ({ start, end, schema }) => start >= sentence.start && end <= sentence.end && schema !== 'Product',
+  )
+  const cited = inside.find(({ start }) =>
+    ACCORDING.test(text.slice(Math.max(sentence.start, start - 40), start)),
+  )
+  if (cited !== undefined) return cited.caption
+  const verbs = inside.filter(
+    ({ start, end }) =>
+      SPEECH_AFTER.test(text.slice(end, end + 40)) ||
+      SPEECH_BEFORE.test(text.slice(Math.max(sentence.start, start - 30), start)),
+  )
+  const near = verbs.find(({ start, end }) => start >= clause.start && end <= clause.end) ?? verbs[0]
+  if (near !== undefined) return near.caption
+  const before = inside.findLast(({ start, end }) => start >= clause.start && end <= sign)
+  if (before !== undefined) return before.caption
+  const role = ROLE_SPEAKER.exec(text.slice(clause.start, clause.end))
+  return (
+    role?.[1]?.trim() ??
+    inside.find(({ start }) => start >= clause.start && start < clause.end)?.caption ??
+    ''
+  )
+}

@@ -1,0 +1,56 @@
+import { type NumberWords, SIGNS_AND_CODES } from './number-words-type'
+
+/** Amounts in Chinese. */
+export const CHINESE: NumberWords = {
+  qualifiers: [
+    ['至少|不少于', 'at least'],
+    ['至多|不超过|最多', 'up to'],
+    ['超过|逾|多于|高达', 'more than'],
+    ['不到|少于', 'less than'],
+    ['近|将近|接近', 'almost'],
+    ['约|大约|大概', 'about'],
+  ],
+  scales: [
+    ['千万', '10000000'],
+    ['百万', '1000000'],
+    ['万亿', '1000000000000'],
+    ['亿', '100000000'],
+    ['千', '1000'],
+    ['万', '10000'],
+  ],
+  numerals: [
+    ['两', 'two'],
+    ['三', 'three'],
+    ['四', 'four'],
+    ['五', 'five'],
+    ['六', 'six'],
+    ['七', 'seven'],
+    ['八', 'eight'],
+    ['九', 'nine'],
+    ['十', 'ten'],
+  ],
+  sizes: [
+    ['数十万', 'hundreds of thousands'],
+    ['数万|上万', 'tens of thousands'],
+    ['数百|上百', 'hundreds'],
+    ['数千|上千', 'thousands'],
+    ['数百万', 'millions'],
+  ],
+  money: [
+    ['美元', 'USD'],
+    ['欧元', 'EUR'],
+    ['元人民币|人民币|元', 'CNY'],
+    ['卢布', 'RUB'],
+    ['英镑', 'GBP'],
+    ['港元', 'HKD'],
+    ['日元', 'JPY'],
+    ...SIGNS_AND_CODES,
+  ],
+  percent: '%',
+  multiples: [['翻了?一番', '2']],
+  times: '倍',
+  up: '增长了?|上升了?|增加了?',
+  down: '下降了?|减少了?',
+  worth: '价值|总值|总额|金额为?',
+  decimal: '.',
+}

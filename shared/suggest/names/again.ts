@@ -1,0 +1,78 @@
+import { PINYIN_SURNAMES } from '@shared/suggest/lexicon/chinese-names'
+import type { SuggestedSchema } from '@shared/suggest/suggestion'
+import { overlaps } from '@shared/suggest/suggestion'
+import { WORLD } from './gazetteer'
+import { stemmed } from './name-key'
+import type { Token } from './tokens'
+import { foldWords, hitsIn } from './trie'
+
+/** A name that the text has established, by which shorter mentions are recognised. */
+export type Established = { readonly caption: string; readonly schema: SuggestedSchema }
+
+type Short = { readonly words: readonly string[]; readonly of: string }
+
+/**
+ * The short forms in which a text goes on speaking of somebody: the surname of a person (the first word of a Chinese
+ * name), the first words of a firm or body, the first word of a product.
+ */
+export function shortForms({ caption, schema }: Established): readonly (readonly string[])[] {
+  const words = caption.split(/[\s\u00a0]+/).filter((word) => word !== '')
+  if (schema === 'Person') {
+    if (words.length < 2) return []
+    const [first = ''] = words
+    const forms = [[words.at(-1) ?? '']]
+    return words.length === 2 && PINYIN_SURNAMES.has(first) ? [...forms, [first]] : forms
+  }
+  if (schema === 'Country' || schema === 'Place' || schema === 'PublicBody') return []
+  const forms: string[][] = []
+  for (
+    let length = words.length - 1;
+    length >= (schema === 'Product' || words.length === 2 ? 1 : 2);
+    length -= 1
+  ) {
+    forms.push(words.slice(0, length))
+  }
+  return forms.filter((form) => !isWorldName(form.join(' ')))
+}
+
+/** “Chinese Falcons” do not become “Chinese”. */
+const isWorldName = (name: string): boolean =>
+  hitsIn(WORLD, name, foldWords(name)).some(({ end }) => end >= name.length)
+
+/**
+ * Places where a known name or its short form stands again: also at the beginning of a sentence, in a headline, or
+ * inside “Norvik-branded”. Returns the caption each belongs to.
+ */
+export function secondMentions(
+  text: string,
+  tokens: readonly Token[],
+  established: readonly Established[],
+  taken: readonly { readonly start: number; readonly end: number }[],
+): { start: number; end: number; of: string }[] {
+  const byFirst = new Map<string, Short[]>()
+  for (const name of established) {
+    for (const words of [name.caption.split(/[\s\u00a0]+/), ...shortForms(name)]) {
+      const key = stemmed(words[0] ?? '')
+      if (key.length < 2 || /^\d/.test(key)) continue
+      const stems = words.map(stemmed)
+      byFirst.set(key, [...(byFirst.get(key) ?? []), { words: stems, of: name.caption }])
+    }
+  }
+  const found: { start: number; end: number; of: string }[] = []
+  tokens.forEach((token, index) => {
+    if (!token.cap) return
+    const forms = byFirst.get(stemmed(token.text)) ?? []
+    for (const { words, of } of forms.toSorted((a, b) => b.words.length - a.words.length)) {
+      const part = tokens.slice(index, index + words.length)
+      const last = part.at(-1)
+      if (last === undefined || part.length < words.length) continue
+      if (!part.every((one, at) => stemmed(one.text) === words[at])) continue
+      if (!/^[^\n]*$/.test(text.slice(token.start, last.end))) continue
+      const span = { start: token.start, end: last.end }
+      if ([...taken, ...found].some((other) => overlaps(other, span))) continue
+      found.push({ ...span, of })
+      break
+    }
+  })
+  return found
+}

@@ -1,0 +1,117 @@
+import type { EntityId } from '@shared/kernel/ids'
+import { type NameSuggestion, overlaps, spanOf, type SuggestLanguage } from '@shared/suggest/suggestion'
+import { secondMentions } from './again'
+import type { Candidate } from './candidate'
+import { findCandidates } from './candidates'
+import { caseTrie, type KnownEntity } from './gazetteer'
+import { type Group, groupByName, joinGroups, schemaOf } from './group'
+import { hanCandidates } from './han'
+import { hintsFor } from './hints'
+import { nameKey } from './name-key'
+import { comparable, type Comparable, nearlySame } from './similar'
+import { tokensOf } from './tokens'
+
+/** The names in a text, each with all its mentions, in the order of the first. */
+export function namesIn(
+  text: string,
+  language: SuggestLanguage,
+  entities: readonly KnownEntity[],
+): NameSuggestion[] {
+  const tokens = tokensOf(text)
+  const found = findCandidates(text, tokens, language, caseTrie(entities))
+  const han =
+    language === 'zh' ? hanCandidates(text).filter((one) => !found.some((other) => covers(other, one))) : []
+  const all = [...found.filter((one) => !han.some((other) => covers(other, one))), ...han]
+  const sure = certain(text, unlapped(all), language)
+  const groups = joinGroups(text, groupByName(text, sure))
+  const established = groups
+    .filter(({ known }) => !known)
+    .map((group) => ({ caption: group.caption, schema: schemaOf(group).schema }))
+  const again = secondMentions(text, tokens, established, sure)
+  const complete = groups.map((group) => withMentions(group, again))
+  const rivals: Rival[] = [
+    ...complete
+      .filter(({ entity }) => entity === null)
+      .map(({ caption }) => ({ caption, entity: null, form: comparable(caption) })),
+    ...entities.flatMap(({ id, caption, names }) =>
+      names.map((name) => ({ caption, entity: id, form: comparable(name) })),
+    ),
+  ]
+  return complete.map((group) => suggestion(text, group, rivals))
+}
+
+const covers = (a: Candidate, b: Candidate): boolean => a.start <= b.start && a.end >= b.end && a !== b
+
+/** One candidate at each place, the longer first. */
+function unlapped(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )) {
+    if (!kept.some((other) => overlaps(other, candidate))) kept.push(candidate)
+  }
+  return kept.toSorted((a, b) => a.start - b.start)
+}
+
+/**
+ * Candidates with proof. A word that begins a sentence needs the same name elsewhere or a sign beside it; German,
+ * which writes all nouns with capitals, needs a sign for every name.
+ */
+function certain(text: string, candidates: readonly Candidate[], language: SuggestLanguage): Candidate[] {
+  const plain = new Set(candidates.filter(({ doubtful }) => !doubtful).map(({ text: name }) => nameKey(name)))
+  const strength = ({ start, end, hints }: Candidate): number =>
+    Math.max(
+      0,
+      ...hints.map(({ weight }) => weight),
+      ...hintsFor(text, start, end).map(({ weight }) => weight),
+    )
+  const proven = new Set(
+    candidates.filter((one) => strength(one) >= 4).map(({ text: name }) => nameKey(name)),
+  )
+  return candidates.filter((candidate) => {
+    if (candidate.entry !== null || proven.has(nameKey(candidate.text))) return true
+    if (language === 'de') return isAcronym(candidate.text)
+    if (!candidate.doubtful) return !isSmallElsewhere(text, candidate.text)
+    return plain.has(nameKey(candidate.text)) && !isSmallElsewhere(text, candidate.text)
+  })
+}
+
+const isAcronym = (name: string): boolean => /^\p{Lu}{2,6}$/u.test(name)
+
+/** A single word that the text writes small as well is a common noun. */
+function isSmallElsewhere(text: string, name: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false
+  return new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, 'u').test(text)
+}
+
+function withMentions(group: Group, again: readonly { start: number; end: number; of: string }[]): Group {
+  const more = again.filter(({ of }) => of === group.caption).map(({ start, end }) => ({ start, end }))
+  return more.length === 0
+    ? group
+    : { ...group, mentions: [...group.mentions, ...more].toSorted((a, b) => a.start - b.start) }
+}
+
+/** A name that another may be a spelling of. */
+type Rival = { readonly caption: string; readonly entity: EntityId | null; readonly form: Comparable }
+
+function suggestion(text: string, group: Group, rivals: readonly Rival[]): NameSuggestion {
+  const { schema, reason } = schemaOf(group)
+  const count = group.mentions.length
+  const form = comparable(group.caption)
+  const near = rivals.filter(
+    (rival) =>
+      rival.caption !== group.caption &&
+      (group.entity === null || rival.entity !== group.entity) &&
+      nearlySame(form, rival.form),
+  )
+  return {
+    key: `name:${nameKey(group.caption)}`,
+    caption: group.caption,
+    schema,
+    mentions: group.mentions.map(({ start, end }) => spanOf(text, start, end)),
+    country: group.country,
+    entity: group.entity,
+    sameAs: [...new Set(near.map(({ caption }) => caption))].toSorted(),
+    reason: `Found because ${reason}${count > 1 ? `; ${count} mentions` : ''}.`,
+  }
+}
