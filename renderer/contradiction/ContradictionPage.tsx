@@ -154,7 +154,9 @@ const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => 
       />
       <Readings
         contradiction={contradiction}
-        onChange={(readings) => edit('Change the innocent readings', { readings })}
+        onChange={(change) =>
+          edit('Change the innocent readings', (now) => ({ readings: change(now.readings) }))
+        }
       />
     </article>
   )

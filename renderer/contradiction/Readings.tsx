@@ -11,14 +11,18 @@ import { TextArea } from '@renderer/ui/TextArea'
 import styles from './Contradiction.module.css'
 
 type Reading = Contradiction['readings'][number]
-type Props = { readonly contradiction: Contradiction; readonly onChange: (readings: Reading[]) => void }
+type Props = {
+  readonly contradiction: Contradiction
+  /** Changes the readings as they stand when the change is made: a field that is left saves beside another. */
+  readonly onChange: (change: (now: readonly Reading[]) => Reading[]) => void
+}
 
 /** Ordinary explanations of what the record shows, each with what would decide it. */
 export const Readings = ({ contradiction, onChange }: Props) => {
   const { newItemId } = useStore()
   const { readings } = contradiction
   const set = (id: string, patch: Partial<Reading>) =>
-    onChange(readings.map((reading) => (reading.id === id ? { ...reading, ...patch } : reading)))
+    onChange((now) => now.map((reading) => (reading.id === id ? { ...reading, ...patch } : reading)))
   const unused = READING_KINDS.find((kind) => readings.every((reading) => reading.kind !== kind)) ?? 'other'
   return (
     <section aria-labelledby="innocent-readings">
@@ -29,9 +33,10 @@ export const Readings = ({ contradiction, onChange }: Props) => {
           <Button
             size="small"
             icon={<Plus />}
-            onPress={() =>
-              onChange([...readings, { id: newItemId(), kind: unused, words: '', decidedBy: '' }])
-            }
+            onPress={() => {
+              const made = { id: newItemId(), kind: unused, words: '', decidedBy: '' }
+              onChange((now) => [...now, made])
+            }}
           >
             Add a reading
           </Button>
@@ -66,7 +71,7 @@ export const Readings = ({ contradiction, onChange }: Props) => {
             <IconButton
               label={`Remove the reading ${READING_WORDS[reading.kind].label}`}
               icon={<X />}
-              onPress={() => onChange(readings.filter(({ id }) => id !== reading.id))}
+              onPress={() => onChange((now) => now.filter(({ id }) => id !== reading.id))}
             />
           </li>
         ))}

@@ -7,6 +7,8 @@ import type { Draft, Store } from '@renderer/store/store'
 
 export type SideName = 'sideA' | 'sideB'
 export type ContradictionEdit = Partial<Draft<'contradiction'>>
+/** What to change; a function is given the contradiction as it stands at that moment, so that quick changes of one list all hold. */
+export type ContradictionChange = ContradictionEdit | ((now: Contradiction) => ContradictionEdit)
 
 /** What the two sides are called. */
 export const SIDE_WORDS: Readonly<Record<SideName, string>> = {
@@ -45,8 +47,13 @@ export const editContradiction = (
   store: Store,
   id: ContradictionId,
   label: string,
-  edit: ContradictionEdit,
-) => store.commit(label, (tx) => tx.update('contradiction', id, edit))
+  edit: ContradictionChange,
+) =>
+  store.commit(label, async (tx) => {
+    if (typeof edit !== 'function') return tx.update('contradiction', id, edit)
+    const now = await tx.get('contradiction', id)
+    if (now !== undefined) await tx.update('contradiction', id, edit(now))
+  })
 
 /** Puts a record or a place in a source on a side; refused when it stands there already. */
 export async function putOnSide(
@@ -63,14 +70,16 @@ export async function putOnSide(
       fault('contradiction.there', `It stands on “${SIDE_WORDS[side]}” already. Nothing was changed.`),
     )
   }
-  const items = [...contradiction[side], { id: store.newItemId(), ref }]
-  return editContradiction(store, id, `Put evidence on “${SIDE_WORDS[side]}”`, { [side]: items })
+  const item = { id: store.newItemId(), ref }
+  return editContradiction(store, id, `Put evidence on “${SIDE_WORDS[side]}”`, (now) => ({
+    [side]: [...now[side], item],
+  }))
 }
 
 export const takeOffSide = (store: Store, contradiction: Contradiction, side: SideName, item: ItemId) =>
-  editContradiction(store, contradiction.id, `Take evidence off “${SIDE_WORDS[side]}”`, {
-    [side]: contradiction[side].filter(({ id }) => id !== item),
-  })
+  editContradiction(store, contradiction.id, `Take evidence off “${SIDE_WORDS[side]}”`, (now) => ({
+    [side]: now[side].filter(({ id }) => id !== item),
+  }))
 
 /** A person's result for a dimension, with the reason; null takes it back. */
 export function overrule(
@@ -79,17 +88,20 @@ export function overrule(
   dimension: Dimension,
   decision: { readonly result: TestResult; readonly why: string } | null,
 ) {
-  const others = contradiction.overrides.filter((item) => item.dimension !== dimension)
+  const made = store.newItemId()
   const label = decision ? 'Overrule a dimension of the test' : 'Let the test stand as computed'
-  return editContradiction(store, contradiction.id, label, {
-    overrides: decision ? [...others, { id: store.newItemId(), dimension, ...decision }] : others,
+  return editContradiction(store, contradiction.id, label, (now) => {
+    const others = now.overrides.filter((item) => item.dimension !== dimension)
+    return { overrides: decision ? [...others, { id: made, dimension, ...decision }] : others }
   })
 }
 
-export const nameAccused = (store: Store, contradiction: Contradiction, entity: EntityId) =>
-  editContradiction(store, contradiction.id, 'Name an accused party', {
-    accused: [...contradiction.accused, { id: store.newItemId(), entity }],
-  })
+export function nameAccused(store: Store, contradiction: Contradiction, entity: EntityId) {
+  const made = { id: store.newItemId(), entity }
+  return editContradiction(store, contradiction.id, 'Name an accused party', (now) => ({
+    accused: [...now.accused, made],
+  }))
+}
 
 export const trashContradiction = (store: Store, id: ContradictionId) =>
   store.commit('Move a contradiction to the trash', (tx) => tx.trash('contradiction', id))

@@ -33,10 +33,9 @@ const Contents = ({ dossier }: { readonly dossier: Dossier }) => {
       (done) =>
         done.ok || toast({ message: `${done.error.message} What you typed is still here.`, tone: 'error' }),
     )
-  const arrange = (next: readonly Section[], label = 'Arrange a dossier') =>
-    edit(label, { sections: [...next] })
+  const arrange = (next: readonly Section[]) => edit('Arrange a dossier', { sections: [...next] })
   const add = (section: Section) => {
-    arrange([...sections, section], 'Add a section to a dossier')
+    edit('Add a section to a dossier', (now) => ({ sections: [...now.sections, section] }))
     if (section.kind === 'text') setEditing(section.id)
   }
   const edited = sections.find((section) => section.id === editing)
@@ -73,10 +72,9 @@ const Contents = ({ dossier }: { readonly dossier: Dossier }) => {
         <SectionDialog
           section={edited}
           onSave={(changed) =>
-            arrange(
-              sections.map((section) => (section.id === changed.id ? changed : section)),
-              'Edit a section of a dossier',
-            )
+            edit('Edit a section of a dossier', (now) => ({
+              sections: now.sections.map((section) => (section.id === changed.id ? changed : section)),
+            }))
           }
           onClose={() => setEditing(null)}
         />

@@ -49,9 +49,21 @@ async function make(
 
 type Edit = Partial<Pick<Dossier, 'title' | 'lead' | 'sections' | 'protection'>>
 
-/** Saves a change of a dossier as one change of the history. */
-export const editDossier = (store: Store, id: DossierId, label: string, patch: Edit) =>
-  store.commit(label, (tx) => tx.update('dossier', id, patch))
+/**
+ * Saves a change of a dossier as one change of the history. A function is given the dossier as it stands at that
+ * moment, so that quick changes of its sections all hold.
+ */
+export const editDossier = (
+  store: Store,
+  id: DossierId,
+  label: string,
+  edit: Edit | ((now: Dossier) => Edit),
+) =>
+  store.commit(label, async (tx) => {
+    if (typeof edit !== 'function') return tx.update('dossier', id, edit)
+    const now = await tx.get('dossier', id)
+    if (now !== undefined) await tx.update('dossier', id, edit(now))
+  })
 
 export const trashDossier = (store: Store, id: DossierId) =>
   store.commit('Move a dossier to the trash', (tx) => tx.trash('dossier', id))

@@ -53,22 +53,24 @@ export const SourceForm = ({ source }: { readonly source: Source }) => {
       <SectionTitle level={3}>When</SectionTitle>
       <SavedField
         value={published.edtf}
-        onSave={(text) => saveDate(text, (edtf) => edit({ published: { ...published, edtf } }))}
+        onSave={(text) =>
+          saveDate(text, (edtf) => edit((now) => ({ published: { ...now.published, edtf } })))
+        }
       >
         {(field) => <DateText label="Published" read={readDate} {...field} />}
       </SavedField>
       {published.words !== '' && <p className={styles['quiet']}>In its own words: “{published.words}”</p>}
       <div className={styles['pair']}>
-        {line('Time', published.time, (time) => edit({ published: { ...published, time } }), {
+        {line('Time', published.time, (time) => edit((now) => ({ published: { ...now.published, time } })), {
           placeholder: '10:11',
         })}
-        {line('Zone', published.zone, (zone) => edit({ published: { ...published, zone } }), {
+        {line('Zone', published.zone, (zone) => edit((now) => ({ published: { ...now.published, zone } })), {
           placeholder: '+02:00',
         })}
       </div>
       <SavedField
         value={source.accessed.edtf}
-        onSave={(text) => saveDate(text, (edtf) => edit({ accessed: { ...source.accessed, edtf } }))}
+        onSave={(text) => saveDate(text, (edtf) => edit((now) => ({ accessed: { ...now.accessed, edtf } })))}
       >
         {(field) => <DateText label="Accessed" read={readDate} {...field} />}
       </SavedField>
@@ -111,10 +113,10 @@ export const SourceForm = ({ source }: { readonly source: Source }) => {
       <Select
         label="Review"
         value={source.review.state}
-        onChange={(state) => edit({ review: { ...source.review, state } })}
+        onChange={(state) => edit((now) => ({ review: { ...now.review, state } }))}
         options={REVIEW_STATES.map((value) => ({ value, label: REVIEW_WORDS[value] }))}
       />
-      {line('Reviewed by', source.review.by, (by) => edit({ review: { ...source.review, by } }))}
+      {line('Reviewed by', source.review.by, (by) => edit((now) => ({ review: { ...now.review, by } })))}
       <SavedField value={source.comment} onSave={(comment) => edit({ comment })}>
         {(field) => <TextArea label="Comment" rows={3} {...field} />}
       </SavedField>

@@ -141,8 +141,12 @@ export type SourceEdit = Partial<
 >
 
 /** Saves what was changed about a source as one change. */
-export const editSource = (store: Store, id: SourceId, edit: SourceEdit) =>
-  store.commit('Describe a source', (tx) => tx.update('source', id, edit))
+export const editSource = (store: Store, id: SourceId, edit: SourceEdit | ((now: Source) => SourceEdit)) =>
+  store.commit('Describe a source', async (tx) => {
+    if (typeof edit !== 'function') return tx.update('source', id, edit)
+    const now = await tx.get('source', id)
+    if (now !== undefined) await tx.update('source', id, edit(now))
+  })
 
 /** Moves a source to the trash. Its excerpts stay and say that it is there. */
 export const trashSource = (store: Store, id: SourceId) =>

@@ -5,7 +5,7 @@ import { useToast } from '@renderer/ui/Toasts'
 import { editSource, type SourceEdit } from './actions'
 
 /** Saves a change of one source, and says so when it could not be saved. */
-export function useSourceEdit(id: Source['id']): (edit: SourceEdit) => void {
+export function useSourceEdit(id: Source['id']): (edit: SourceEdit | ((now: Source) => SourceEdit)) => void {
   const store = useStore()
   const toast = useToast()
   return useCallback(
