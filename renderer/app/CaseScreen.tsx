@@ -8,9 +8,8 @@ import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import styles from './App.module.css'
 import { CaseWindow } from './CaseWindow'
-import type { Route } from './route'
+import type { CaseRoute } from './route'
 
-export type CaseRoute = Extract<Route, { where: 'case' }>
 type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }
 
 /** Opens the case of the route, and closes it when the window goes elsewhere. */

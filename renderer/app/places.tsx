@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
-import type { Excerpt } from '@shared/excerpt/excerpt'
 import { SourceList } from '@renderer/source/SourceList'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { later } from './later'
 import type { Creating } from './NewRecord'
 import type { View } from './route'
+import type { PlaceTools } from './place-tools'
 import { selectionActions } from './selection-actions'
 
 const ClaimAside = later(() => import('@renderer/claim/ClaimAside').then((module) => module.ClaimAside))
@@ -65,14 +65,6 @@ const SourceAside = later(() => import('@renderer/source/SourceAside').then((mod
 const SourceReader = later(() =>
   import('@renderer/source/SourceReader').then((module) => module.SourceReader),
 )
-
-/** What the views of a place may ask of the window. */
-export type PlaceTools = {
-  /** Shows a record of this place; `within` is a place inside it. */
-  readonly select: (id: string, within?: string) => void
-  readonly create: (noun: Creating['noun'], from?: Excerpt | null, about?: Creating['about']) => void
-  readonly goTo: (view: View, id?: string | null) => void
-}
 
 type ListProps = { readonly selected: string | null; readonly tools: PlaceTools }
 type PageProps = { readonly id: string | null; readonly at: string | null; readonly tools: PlaceTools }

@@ -29,6 +29,8 @@ export type Route =
       readonly at: string | null
     }
 
+export type CaseRoute = Extract<Route, { where: 'case' }>
+
 export const isView = (text: string | undefined): text is View => VIEWS.some((view) => view === text)
 
 /** Reads a path such as `/case/cas-…/sources/src-…/exc-…`; anything else is the start screen. */

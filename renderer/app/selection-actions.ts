@@ -1,5 +1,5 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import type { PlaceTools } from './places'
+import type { PlaceTools } from './place-tools'
 
 /** What can be made of selected words, beside a plain clip: the reader clips them first, then runs the action. */
 export type SelectionAction = {
