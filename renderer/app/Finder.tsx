@@ -15,7 +15,14 @@ type Props = {
   readonly onCommand: (id: CommandId) => void
 }
 
-const NOUNS = [...CITABLE, 'dossier'] as const
+// What has a name of its own before what only holds the words.
+const NOUNS = [
+  'entity',
+  'source',
+  ...CITABLE.filter((noun) => noun !== 'entity' && noun !== 'source' && noun !== 'excerpt'),
+  'dossier',
+  'excerpt',
+] as const
 const COMMAND = 'command:'
 
 /** Finds any record by what it is called, and any command by its words. */
@@ -24,12 +31,14 @@ export const Finder = ({ open, onClose, onRecord, onCommand }: Props) => {
   const { settings } = useSettings()
   const options = useCallback(
     async (query: string): Promise<readonly Option[]> => {
-      const commands: Option[] = COMMAND_KEYS.map(({ id, label, key }) => ({
-        id: COMMAND + id,
-        label,
-        group: 'Commands',
-        ...((settings.keys[id] ?? key) !== '' && { kbd: settings.keys[id] ?? key }),
-      }))
+      const commands: Option[] = COMMAND_KEYS.filter(({ id }) => id !== 'app.commands').map(
+        ({ id, label, key }) => ({
+          id: COMMAND + id,
+          label,
+          group: 'Commands',
+          ...((settings.keys[id] ?? key) !== '' && { kbd: settings.keys[id] ?? key }),
+        }),
+      )
       if (query.trim() === '') return commands
       const lists = await Promise.all(
         NOUNS.map(async (noun) => {
