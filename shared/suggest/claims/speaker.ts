@@ -31,9 +31,15 @@ export function speakerOf(
       SPEECH_BEFORE.test(text.slice(Math.max(sentence.start, start - 30), start)),
   )
   const near = verbs.find(({ start, end }) => start >= clause.start && end <= clause.end) ?? verbs[0]
-  if (near !== undefined) return near.caption
-  const before = inside.findLast(({ start, end }) => start >= clause.start && end <= sign)
-  if (before !== undefined) return before.caption
+  const person = inside.find(
+    ({ start, end, schema }) => schema === 'Person' && start >= clause.start && end <= sign,
+  )
+  // “Anna Berger vom Institut in Wien warnte”: the place beside the verb did not speak.
+  if (near !== undefined) return near.schema === 'Place' ? (person?.caption ?? near.caption) : near.caption
+  // The subject stands first: “Iran's mission to the UN has denied …”.
+  const before = inside.filter(({ start, end }) => start >= clause.start && end <= sign)
+  const subject = person ?? before[0]
+  if (subject !== undefined) return subject.caption
   const role = ROLE_SPEAKER.exec(text.slice(clause.start, clause.end))
   return (
     role?.[1]?.trim() ??

@@ -1,3 +1,4 @@
+import { coverageOf } from '@shared/suggest/coverage'
 import { type Civil, edtfDay, edtfMonth, edtfMonths, edtfYear, fullYear } from './civil'
 import { MONTH, monthOf } from './month-words'
 
@@ -180,13 +181,15 @@ function dayOfYear(day: number, of: number, today: Civil | null): Read {
 
 /** The dates that a text writes out, in order and without overlaps. Days that do not exist are left out. */
 export function explicitDates(source: string, today: Civil | null): ReadDate[] {
+  const coverage = coverageOf(source.length)
   const found: ReadDate[] = []
   for (const { pattern, day, read } of RULES) {
     for (const match of source.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (found.some((other) => other.start < end && start < other.end)) continue
+      if (!coverage.isFree({ start, end })) continue
       const value = read(match, today)
       if (value === null || value.edtf === null) continue
+      coverage.take({ start, end })
       found.push({ start, end, edtf: value.edtf, reason: value.reason, day, other: value.other ?? '' })
     }
   }

@@ -4,6 +4,7 @@ import { readNumberText } from '@shared/kernel/number-text'
 import { type NumberRange, readAmount } from '@shared/kernel/quantity'
 import { NUMBER_WORDS } from '@shared/suggest/lexicon/number-words'
 import type { NumberWords } from '@shared/suggest/lexicon/number-words-type'
+import { coverageOf } from '@shared/suggest/coverage'
 import type { SuggestLanguage } from '@shared/suggest/suggestion'
 
 /** A number in the text with its own words, before anybody asks what it counts. */
@@ -63,7 +64,10 @@ function scannerOf(language: SuggestLanguage): Scanner {
   const scanner: Scanner = {
     whole: new RegExp(whole, 'gu'),
     // In the order of the table: “hundreds of thousands” before “hundreds”.
-    size: new RegExp(`(?<!\\p{L})(?:${words.sizes.map(([source]) => source).join('|')})${edge}`, 'giu'),
+    size: new RegExp(
+      `(?<!\\p{L}|\\d\\s?)(?:${words.sizes.map(([source]) => source).join('|')})${edge}`,
+      'giu',
+    ),
     multiple: new RegExp(
       `(?<!\\p{L})(?:(?<q>${either(words.qualifiers)})\\s)?(?<m>${either(words.multiples)})${edge}`,
       'giu',
@@ -80,10 +84,10 @@ const lookUp = (pairs: readonly (readonly [string, string])[], word: string): st
 /** All numbers of a text in order, without overlaps. What they count is not asked here. */
 export function amountsIn(text: string, language: SuggestLanguage): Amount[] {
   const { whole, size, multiple, words } = scannerOf(language)
+  const coverage = coverageOf(text.length)
   const found: Amount[] = []
   const add = (amount: Amount | null): void => {
-    if (amount !== null && !found.some((other) => other.start < amount.end && amount.start < other.end))
-      found.push(amount)
+    if (amount !== null && coverage.take(amount)) found.push(amount)
   }
   for (const match of text.matchAll(size)) {
     const range = readAmount(lookUp(words.sizes, match[0]))

@@ -38,6 +38,13 @@ const SHARE: Readonly<Record<SuggestLanguage, RegExp>> = {
   fr: /^\s(?:des|du|de la|de l[’'])\s?([\p{L} ]{3,40}?)(?=[,;:.\n–—(]|$)/iu,
   zh: /^的([\p{Script=Han}]{2,12})/u,
 }
+// “a 38% increase”, “um 64 Prozent gestiegen”.
+const TURNED =
+  /^\s(?:increase|rise|growth|jump|surge|gain|more|higher|decrease|decline|drop|fall|cut|lower|less|fewer|gestiegen|gewachsen|zugenommen|erhöht|höher|mehr|gefallen|gesunken|zurückgegangen|eingebrochen|weniger|de plus|de moins|больше|меньше|більше|менше)(?!\p{L})/u
+const FELL =
+  /decrease|decline|drop|fall|cut|lower|less|fewer|gefallen|gesunken|zurückgegangen|eingebrochen|weniger|moins|меньше|менше/u
+const EACH =
+  /^\s(?:each|apiece|a piece|per (?!cent)\p{L}+|pro Stück|pièce|l[’']unité|за штуку|за единицу)(?!\p{L})/u
 const COMPARED = /^\s(?:as\s(?:many|much)\s|more\s(?=\p{L}))/u
 
 /** The extent of the figure whose number is `amount`. */
@@ -83,24 +90,32 @@ function money(text: string, amount: Amount, frame: Frame, after: string, bounds
     )
     return { end: counted.end, goods: text.slice(amount.end + worth[0].length, counted.end) }
   }
-  if (frame.role === 'price') {
-    const place = /^\sin\s(?:the\s)?(?:\p{Lu}\p{L}+\s?){1,3}(?=[\s,.;]|$)/u.exec(after)
+  if (frame.role === 'price' || EACH.test(after)) {
+    const place =
+      /^\s(?:each|apiece|a piece|per \p{L}+)(?!\p{L})|^\sin\s(?:the\s)?(?:\p{Lu}\p{L}+\s?){1,3}(?=[\s,.;]|$)/u.exec(
+        after,
+      )
     return { end: amount.end + (place?.[0].trimEnd().length ?? 0) }
   }
   // “drones from China worth …”: the goods stand before, without a number.
   const goods =
     frame.role === 'worth'
-      ? /((?:an?\s)?\p{L}+)\s(?:from|with|to|for|of)\s(?:\p{L}+)\s$/u.exec(
+      ? /((?:an?\s)?\p{L}+)\s(?:from|with|to|for|of)\s(?:\p{L}+)\s$|(?<=ed\s|s\s|,\s)((?!(?:was|were|is|are|been|be|and)\s)[\p{Ll}-]{3,}(?:\s[\p{Ll}-]{3,})?)\s$/u.exec(
           text.slice(bounds.floor, frame.start),
         )
       : null
   return goods === null
     ? { end: amount.end }
-    : { start: bounds.floor + goods.index, end: amount.end, goods: goods[1] ?? '' }
+    : { start: bounds.floor + goods.index, end: amount.end, goods: goods[1] ?? goods[2] ?? '' }
 }
 
 function percent(amount: Amount, frame: Frame, after: string, language: SuggestLanguage) {
   if (frame.role === 'plain') {
+    const change = TURNED.exec(after)
+    if (change !== null) {
+      const role = FELL.test(change[0]) ? ('down' as const) : ('up' as const)
+      return { end: amount.end + change[0].length, frame: { start: frame.start, role } }
+    }
     const share = SHARE[language].exec(after)
     return share === null
       ? { end: amount.end }

@@ -13,7 +13,7 @@ const STOPS: Readonly<Record<SuggestLanguage, RegExp>> = {
   zh: /^$/,
 }
 const PREPOSITION =
-  /^(?:of|from|to|in|at|on|for|with|by|around|across|into|onto|per|as|labell?ed|made|manufactured|produced|described|marked|built|intended|designed|used|аt|von|aus|nach|mit|de|du|des|d|из|от|для|с|із|від|від)$/iu
+  /^(?:of|from|to|in|at|on|for|with|by|around|across|into|onto|per|as|labell?ed|made|manufactured|produced|described|marked|built|intended|designed|used|аt|von|aus|nach|mit|de|du|des|d|à|au|aux|з|к|из|от|для|с|із|від|від)$/iu
 const CARRIERS =
   /^(?:shipments?|deliver(?:y|ies)|units?|items?|pieces?|versions?|consignments?|batch(?:es)?|orders?|sets?|tons?|tonnes?|kilograms?|kg|barrels?|containers?|truckloads?|партий|партии|штук|единиц|единицы|тонн|поставок|одиниць|тон|Stück|Tonnen|Lieferungen|Einheiten|tonnes|unités|pièces|livraisons|exemplaires)$/iu
 const MOST_WORDS = 14
@@ -71,7 +71,7 @@ export function countedAfter(
 
 /** “and plans to buy” begins a new clause, “and helmets” does not. */
 const beginsClause = (rest: string): boolean =>
-  /^\s(?:\p{Ll}+s\sto|is|are|was|were|has|have|had|will|would|that|it|they|he|she|we|in\s|then|also|later|said|sold|bought|sent|plans?|и|что)(?!\p{L})/u.test(
+  /^\s(?:\p{Ll}+s\sto|[\p{Ll}-]+ed\s(?:them|it|him|her|to|from|by|in|the|a|an)|is|are|was|were|has|have|had|will|would|that|it|they|he|she|we|in\s|then|also|later|said|sold|bought|sent|plans?|и|что)(?!\p{L})/u.test(
     rest,
   )
 
@@ -110,7 +110,10 @@ function unitOf(words: readonly string[]): { unit: string; goods: string } {
     return { unit, goods: behind.slice(1, stop === -1 ? undefined : stop).join(' ') }
   }
   const labelled = /^(?:labell?ed|described|marked)$/.test(behind[0] ?? '')
-  return { unit, goods: labelled ? behind.slice(2).join(' ') : head.join(' ') }
+  const named = head.filter(
+    (word, index) => index > 0 || !/^(?:more|additional|new|further|the|other|his|her|its|their)$/.test(word),
+  )
+  return { unit, goods: labelled ? behind.slice(2).join(' ') : named.join(' ') }
 }
 
 function countedInHan(text: string, from: number, limit: number): Counted {

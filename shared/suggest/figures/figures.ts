@@ -12,6 +12,7 @@ import { foldForSearch } from '@shared/kernel/text'
 import { type Amount, amountsIn } from './amounts'
 import { extentOf } from './assemble'
 import { linkValues } from './link'
+import type { Frame } from './frame'
 import { isFigure } from './keep'
 import { measureOf } from './measure'
 import { type Place, sidesIn } from './sides'
@@ -63,7 +64,7 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
       ...figure,
       key: `figure:${foldForSearch(figure.exact)}`,
       measure,
-      quantity: quantityOf(amount, extent.frame.role),
+      quantity: quantityOf(amount, measure, extent.frame.role),
       unit:
         amount.kind === 'percent'
           ? 'percent'
@@ -89,9 +90,13 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
 }
 
 /** A price is for one; a fall is below nought. */
-function quantityOf(amount: Amount, role: string): NumberRange | null {
+function quantityOf(
+  amount: Amount,
+  measure: FigureSuggestion['measure'],
+  role: Frame['role'],
+): NumberRange | null {
   if (amount.kind === 'money') {
-    return role === 'price' ? { low: '1', high: '1', qualifier: 'exactly' } : null
+    return measure === 'price' ? { low: '1', high: '1', qualifier: 'exactly' } : null
   }
   if (amount.range === null || role !== 'down' || amount.kind !== 'percent') return amount.range
   const { low, high, qualifier } = amount.range

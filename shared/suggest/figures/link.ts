@@ -58,6 +58,13 @@ function pair(
       ]
     }
   }
+  // “between $30 million and $45 million” is one figure.
+  if (
+    /(?<!\p{L})(?:between|zwischen|entre|между|між)\s$/iu.test(text.slice(before.start - 9, before.start)) &&
+    /^\s(?:and|und|et|и|та)\s$/u.test(gap)
+  ) {
+    return [between(text, before, figure)]
+  }
   const from =
     /^(?:from|von|de|с|со|з)\s/u.test(before.exact) &&
     /^\s(?:to|auf|à|до)\s(?!$)|^\s(?:to|auf|à|до)\s$/u.test(`${gap}${figure.exact}`)
@@ -76,4 +83,19 @@ function pair(
     return [before, { ...figure, unit: before.unit, goods: before.goods }]
   }
   return [before, figure]
+}
+
+function between(text: string, low: FigureSuggestion, high: FigureSuggestion): FigureSuggestion {
+  const range = (a: FigureSuggestion['value'], b: FigureSuggestion['value']) =>
+    a === null || b === null ? b : { low: a.low, high: b.high, qualifier: 'exactly' as const }
+  const { start } = low
+  const words = /(?:between|zwischen|entre|между|між)\s$/iu.exec(text.slice(0, start))
+  return {
+    ...high,
+    ...spanOf(text, start - (words?.[0].length ?? 0), high.end),
+    key: `${low.key} ${high.exact}`,
+    measure: low.measure,
+    quantity: range(low.quantity, high.quantity),
+    value: range(low.value, high.value),
+  }
 }

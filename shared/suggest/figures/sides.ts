@@ -15,7 +15,7 @@ export function placesOf(names: readonly NameSuggestion[]): Place[] {
 
 const FROM = /(?:\bfrom|\bby|\bof origin|из|від|з|aus|von|de|depuis|来自|自|从)\s?(?:the\s|la\s|l[’'])?$/iu
 const TO =
-  /(?:(?<!according )\b(?:to|into|for)|nach|an|vers|à|en|в|до|для|向|对|往|运往)\s?(?:the\s|la\s|l[’'])?$/iu
+  /(?:(?<!according )\b(?:to|into|for)|nach|an|vers|(?<!basée?\s)à|en|в|до|для|向|对|往|运往)\s?(?:the\s|la\s|l[’'])?$/iu
 const SENDS =
   /^[’']?s?\s(?:has\s|have\s|had\s|also\s|directly\s)*(?:shipped|exported|supplied|sold|sent|delivered|provided|made|exports?|supplies|sells?|ships?|lieferte|exportierte|verkaufte|a (?:livré|exporté|vendu)|поставил\p{L}*|экспортировал\p{L}*|постачил\p{L}*)/iu
 const TAKES =

@@ -8,7 +8,7 @@ export const RUSSIAN: readonly ClaimRule[] = [
   rule(
     'no-evidence',
     word(
-      'нет (?:никаких )?(?:доказательств|подтверждени[йя]|свидетельств|данных|сведений)|не (?:удалось|смогли|смог|могут|может) (?:\\p{L}+ )?(?:подтвердить|проверить|установить)|не подтвержден\\p{L}*|(?:пока )?(?:не ?известно|неизвестно|не ?ясно|неясно)|остаётся неизвестн\\p{L}+|остается неизвестн\\p{L}+|доказательств (?:\\p{L}+ )?(?:нет|не)',
+      'нет (?:никаких )?(?:доказательств|подтверждени[йя]|свидетельств|данных|сведений)|не (?:удалось|смогли|смог|могут|может) (?:\\p{L}+ )?(?:подтвердить|проверить|установить)|не подтвержден\\p{L}*|(?:пока )?(?:не ?известно|неизвестно|не ?ясно|неясно)|остаётся неизвестн\\p{L}+|остается неизвестн\\p{L}+|доказательств [^.;]{0,90}?(?:нет|не (?:было|найдено|представ\\p{L}+))',
     ),
     'it says what is not known',
   ),
@@ -70,7 +70,7 @@ export const GERMAN: readonly ClaimRule[] = [
   rule(
     'no-evidence',
     word(
-      '(?:keine|keinerlei) (?:\\p{L}+ )?(?:Beweise?|Belege?|Hinweise?|Anhaltspunkte?|Erkenntnisse)|(?:ist|bleibt|war|blieb) (?:\\p{L}+ )?(?:unklar|unbekannt|offen|nicht (?:bekannt|klar|bestätigt|geklärt))|nicht (?:unabhängig )?(?:überprüfen|überprüft|bestätigen|verifizieren|verifiziert|belegt)|(?:ließ|lassen|lässt) sich (?:\\p{L}+ )?nicht (?:unabhängig )?(?:überprüfen|bestätigen)',
+      '(?:unklar|offen|unbekannt) (?:ist|bleibt|blieb|war)|(?:keine|keinerlei) (?:\\p{L}+ )?(?:Beweise?|Belege?|Hinweise?|Anhaltspunkte?|Erkenntnisse)|(?:ist|bleibt|war|blieb) (?:\\p{L}+ )?(?:unklar|unbekannt|offen|nicht (?:bekannt|klar|bestätigt|geklärt))|nicht (?:unabhängig )?(?:überprüfen|überprüft|bestätigen|verifizieren|verifiziert|belegt)|(?:ließ|lassen|lässt) sich (?:\\p{L}+ )?nicht (?:unabhängig )?(?:überprüfen|bestätigen)',
     ),
     'it says what is not known',
   ),
@@ -102,7 +102,7 @@ export const FRENCH: readonly ClaimRule[] = [
   rule(
     'denial',
     word(
-      "ni(?:e|ent|é|ait|aient)|dément(?:ent|i|ait|aient)?|démenti|réfut(?:e|ent|é|ait)|rejet(?:te|tent|é) [^.;]{0,40}?(?:accusations?|allégations?)|sans fondement|infondée?s?|n[’']a(?:it|vait)? jamais (?:\\p{L}+ )?(?:vendu|livré|exporté|fourni)|n[’']ont jamais (?:vendu|livré|exporté|fourni)|n[’']a(?:vait)? rien à voir|(?:assure|affirme|affirmé|assuré|déclaré|dit|soutient) (?:que|qu[’'])[^.;]{0,40}?(?:ne|n[’'])\\s?\\p{L}+ (?:pas|jamais|plus|aucun\\p{L}*)",
+      "ni(?:e|ent|é|ait|aient)|dément(?:ent|i|ait|aient)?|démenti|réfut(?:e|ent|é|ait)|rejet(?:te|tent|é) [^.;]{0,40}?(?:accusations?|allégations?)|sans fondement|infondée?s?|n[’']a(?:it|vait)? jamais (?:\\p{L}+ )?(?:vendu|livré|exporté|fourni)|n[’'](?:ont|avons|ai) jamais (?:vendu|livré|exporté|fourni)|n[’']a(?:vait)? rien à voir|(?:assure|affirme|affirmé|assuré|déclaré|dit|soutient) (?:que|qu[’'])[^.;]{0,40}?(?:ne|n[’'])\\s?\\p{L}+ (?:pas|jamais|plus|aucun\\p{L}*)",
     ),
     'it says that something is denied',
   ),

@@ -103,7 +103,7 @@ const ENGLISH: readonly ClaimRule[] = [
   rule(
     'promise',
     word(
-      'promis(?:e|es|ed)(?!\\s(?:land|results?))|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|gives? (?:its|their|his|her) word|undert(?:akes|ook|aken) to|(?:gave|give|given|offered) (?:\\p{L}+\\s){0,2}?(?:assurances?|guarantees?)|assur(?:e|es|ed)\\s\\p{L}+|guarantee[sd]? that|commit(?:s|ted) (?:itself|themselves|himself|herself)?\\s?to|swore to|sworn to|agreed (?:not )?to (?:stop|halt|cease|suspend|end|withdraw|investigate|cooperate)',
+      'promis(?:es|ed|e (?:to|that|not))(?!\\s(?:land|results?))|pledg(?:es|ed|ing|e (?:to|that|not))|vow(?:s|ed|ing| to)|gives? (?:its|their|his|her) word|undert(?:akes|ook|aken) to|(?:gave|give|given|offered) (?:\\p{L}+\\s){0,2}?(?:assurances?|guarantees?)|assur(?:e|es|ed)\\s\\p{L}+|guarantee[sd]? that|commit(?:s|ted) (?:itself|themselves|himself|herself)?\\s?to|swore to|sworn to|agreed (?:not )?to (?:stop|halt|cease|suspend|end|withdraw|investigate|cooperate)',
     ),
     'it says that something is promised',
   ),

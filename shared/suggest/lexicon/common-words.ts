@@ -62,5 +62,7 @@ der die das den dem des ein eine einen einem einer eines und oder aber doch nach
 für gegen ohne um durch über unter zwischen seit bis laut dabei damit dazu dann denn da dort hier heute gestern morgen es er sie
 wir ihr ich man nur noch schon auch sehr so wie was wer wo wann warum wenn weil dass ob als alle viele einige mehrere keine kein
 anfang mitte ende prozent millionen million milliarden tonnen stück jahr jahre monat monate woche tag januar februar märz april mai
+hersteller händler firma unternehmen konzern lieferant zulieferer betreiber exporteur importeur spediteur reederei zeitung
+nachrichtenagentur sender tochter anbieter zwischenhändler großhändler motoren waffen geräte kunden zolldaten behörden
 juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag euro dollar
 `)

@@ -10,6 +10,12 @@ Gouvernement Assemblée Tribunal Gericht Pentagon Kremlin Kreml Министер
 Госдума Правительство Кремль Кремля Кремле Минфин Минэкономразвития Роскомнадзор Росстат СБУ ГУР МЗС Міноборони Рада
 Міністерство Кабмін Bank`)
 
+/** Bodies whose one word is their name. */
+export const SPEAKING_HEADS = wordSet(`
+Parliament Senate Congress Duma Treasury Bundestag Bundesrat Bundeskanzleramt Bundesregierung Bundeswehr Außenministerium
+Verteidigungsministerium Wirtschaftsministerium Sénat Pentagon Kremlin Kreml Минобороны Минпромторг Минторг МИД ФСБ ФТС Госдума
+Кремль Кремля Кремле Минфин Минэкономразвития Роскомнадзор Росстат СБУ ГУР МЗС Міноборони Кабмін`)
+
 /** Words of a name that make it a body that may be public or private. */
 export const BODY_HEADS = wordSet(`
 University Institute Foundation Council Center Centre Association Academy College School Society Union Federation League
@@ -27,7 +33,7 @@ Group Holding Holdings Industry Industries Manufacturing Motors Motorsport Motor
 Airways Electronics Semiconductor Semiconductors Technology Technologies Tech Systems Solutions Logistics Shipping Trading
 Trade Trans Transport Import Export Equipment Machinery Machines Vehicles Chemical Chemicals Steel Metals Mining Energy
 Petroleum Oil Gas Pharma Pharmaceuticals Foods Textile Textiles Optics Optical Instruments Tools Works Factory Plant Shipyard
-Shipyards Enterprises Partners Capital Ventures Investment Investments Consulting Software Robotics Drones Arms Defence Defense
+Shipyards Enterprises Partners Capital Ventures Investment Investments Consulting Analytics Consultancy Shipbuilding Software Robotics Drones Arms Defence Defense
 Supplies Supply Products Brands Stores Retail Werke Werk Maschinenbau Handel Handels Spedition Bau Technik Elektronik
 Konzern Société Établissements Groupe Industrie Завод Концерн Холдинг Group’s`)
 

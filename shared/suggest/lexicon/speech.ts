@@ -12,12 +12,12 @@ const UKRAINIAN =
 
 /** Directly behind a name: “said”, “, who said”. */
 export const SPEECH_AFTER = new RegExp(
-  `^(?:,?\\s(?:who\\s|which\\s|also\\s|later\\s|has\\s)?)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
+  `^(?:,\\s[^,.;:\\n]{2,70},)?(?:,?\\s(?:who\\s|which\\s|also\\s|later\\s|has\\s)?)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
   'u',
 )
 /** Directly before a name: “said Helena …”. */
 export const SPEECH_BEFORE = new RegExp(
-  `(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})\\s$`,
+  `(?<!\\p{L})(?!told)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})\\s(?:(?:son|sa|leur|sein|seine|ihr|ihre|its|their|his|her|его|её|їхній|його)\\s\\p{L}+,?\\s)?(?:(?:\\p{Lu}\\p{L}+|the|der|die|le|la)\\s){0,2}$`,
   'u',
 )
 /** Any verb of saying. */

@@ -1,6 +1,7 @@
 import { PINYIN_SURNAMES } from '@shared/suggest/lexicon/chinese-names'
 import type { SuggestedSchema } from '@shared/suggest/suggestion'
-import { overlaps } from '@shared/suggest/suggestion'
+import { coverageOf } from '@shared/suggest/coverage'
+import { isCommon, isHead } from './common'
 import { WORLD } from './gazetteer'
 import { stemmed } from './name-key'
 import type { Token } from './tokens'
@@ -25,19 +26,21 @@ export function shortForms({ caption, schema }: Established): readonly (readonly
   }
   if (schema === 'Country' || schema === 'Place' || schema === 'PublicBody') return []
   const forms: string[][] = []
-  for (
-    let length = words.length - 1;
-    length >= (schema === 'Product' || words.length === 2 ? 1 : 2);
-    length -= 1
-  ) {
+  for (let length = words.length - 1; length >= 1; length -= 1) {
     forms.push(words.slice(0, length))
   }
-  return forms.filter((form) => !isWorldName(form.join(' ')))
+  return forms.filter((form) => isOwn(form))
 }
 
-/** “Chinese Falcons” do not become “Chinese”. */
-const isWorldName = (name: string): boolean =>
-  hitsIn(WORLD, name, foldWords(name)).some(({ end }) => end >= name.length)
+/** “Chinese Falcons” do not become “Chinese”, nor the “National Bank” “National”. */
+function isOwn(form: readonly string[]): boolean {
+  const name = form.join(' ')
+  if (form.length === 1 && (isCommon(name) || isHead(name) || GENERAL.test(name))) return false
+  return !hitsIn(WORLD, name, foldWords(name)).some(({ end }) => end >= name.length)
+}
+
+const GENERAL =
+  /^(?:National|International|Global|World|United|General|New|Great|Royal|State|Federal|Central|Golden|Silver|First|Star|Sun|Blue|Red|Black|White|Green|Big|Smart|Advanced|Modern|Universal|American|Special|Heavy|Far|High)$/
 
 /**
  * Places where a known name or its short form stands again: also at the beginning of a sentence, in a headline, or
@@ -54,10 +57,14 @@ export function secondMentions(
     for (const words of [name.caption.split(/[\s\u00a0]+/), ...shortForms(name)]) {
       const key = stemmed(words[0] ?? '')
       if (key.length < 2 || /^\d/.test(key)) continue
+      // One word of a firm's name stands for it only where the text was seen to use it so.
+      if (words.length === 1 && name.caption.includes(' ') && !/^(?:Person|Product)$/.test(name.schema))
+        continue
       const stems = words.map(stemmed)
       byFirst.set(key, [...(byFirst.get(key) ?? []), { words: stems, of: name.caption }])
     }
   }
+  const coverage = coverageOf(text.length, taken)
   const found: { start: number; end: number; of: string }[] = []
   tokens.forEach((token, index) => {
     if (!token.cap) return
@@ -69,7 +76,7 @@ export function secondMentions(
       if (!part.every((one, at) => stemmed(one.text) === words[at])) continue
       if (!/^[^\n]*$/.test(text.slice(token.start, last.end))) continue
       const span = { start: token.start, end: last.end }
-      if ([...taken, ...found].some((other) => overlaps(other, span))) continue
+      if (!coverage.take(span)) continue
       found.push({ ...span, of })
       break
     }

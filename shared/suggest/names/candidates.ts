@@ -1,13 +1,15 @@
 import { PLATFORMS } from '@shared/suggest/lexicon/known-names'
+import { coverageOf } from '@shared/suggest/coverage'
 import { noiseIn } from '@shared/suggest/noise'
 import type { SuggestLanguage } from '@shared/suggest/suggestion'
 import { overlaps } from '@shared/suggest/suggestion'
 import type { Candidate } from './candidate'
 import { countriesIn, type Entry, WORLD } from './gazetteer'
 import { runsOf } from './runs'
-import { candidatesOf, isCommon } from './segments'
+import { isBareHead, isCommon } from './common'
+import { candidatesOf } from './segments'
 import { capital, nationalBodies, officialSites, pairs, quotedFirms, townsWithRegion } from './special'
-import { type Token } from './tokens'
+import { smallWords, type Token } from './tokens'
 import { foldWords, type Hit, hitsIn, type Trie } from './trie'
 
 const entryHint = (entry: Entry) => ({
@@ -43,20 +45,21 @@ export function findCandidates(
     ...quotedFirms(text),
     ...pairs(text, tokens, hits),
   ]
-  const runs = runsOf(text, tokens, language).flatMap((run) => candidatesOf(text, run, byStart))
+  const small = smallWords(text)
+  const runs = runsOf(text, tokens, language).flatMap((run) => candidatesOf(text, run, byStart, small))
   const read = runs.map((candidate) => {
     if (candidate.entry === null) return candidate
     const hit = byStart.get(candidate.start)
     const entry =
       candidate.entry.kind === 'capital' && hit !== undefined
-        ? capital(text, hit, language === 'en')
+        ? capital(text, hit, language !== 'zh')
         : candidate.entry
     return { ...candidate, entry, hints: [...candidate.hints, entryHint(entry)] }
   })
   const noise = noiseIn(text)
   const inNoise = ({ start, text: name }: Candidate): boolean =>
     PLATFORMS.has(name) && noise.some((line) => line.start <= start && start < line.end)
-  return withoutOverlaps([...sure, ...read])
+  return withoutOverlaps(text, [...sure, ...read])
     .filter((candidate) => !inNoise(candidate) && !isNickname(text, candidate) && isSound(text, candidate))
     .toSorted((a, b) => a.start - b.start)
 }
@@ -88,39 +91,28 @@ function foreignCountries(text: string, language: Exclude<SuggestLanguage, 'en'>
   }))
 }
 
-/** The surest (a sure finder first, then the longer) of candidates that overlap. */
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  const order = candidates
-    .map((candidate, index) => ({
-      candidate,
-      index,
-      rank: candidate.entry?.kind === 'case' ? 2 : candidate.end - candidate.start > 0 ? 1 : 0,
-    }))
-    .toSorted(
-      (a, b) =>
-        b.rank - a.rank ||
-        b.candidate.end - b.candidate.start - (a.candidate.end - a.candidate.start) ||
-        a.index - b.index,
-    )
-  for (const { candidate } of order) {
-    if (!kept.some((other) => overlaps(other, candidate))) kept.push(candidate)
-  }
-  return kept
+/** One candidate at each place: names of the case first, then the longer. */
+function withoutOverlaps(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const coverage = coverageOf(text.length)
+  const rank = ({ entry }: Candidate): number => (entry?.kind === 'case' ? 1 : 0)
+  return candidates
+    .toSorted((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start))
+    .filter((candidate) => coverage.take(candidate))
 }
 
 /** “Weibo dancers” in quotation marks: a nickname made of a name. */
 function isNickname(text: string, { start, end, entry }: Candidate): boolean {
-  if (!/["“„«]$/.test(text.slice(0, start)) || entry?.kind === 'case') return false
+  if (!/["“„«]/.test(text[start - 1] ?? '') || entry?.kind === 'case') return false
   return /^(?:\s\p{Ll}+){1,2}["”“»]/u.test(text.slice(end, end + 40))
 }
 
 const NOT_NAMES =
-  /^(?:TV|CEO|CFO|CTO|PDG|GPS|UAVs?|LEDs?|AI|KI|IT|PR|ID|USB|SIM|ATVs?|UTVs?|SUVs?|GDP|HS|VAT|PDF|URL|FAQ|APCs?|IFVs?|CNC|DNA|HIV|PCs?|UTC|GMT|EST|EDT|BST|CET|CEST|MBA|NGOs?|IMO|ISO|FPV|SMS|EUR|USD|RUB|CNY|UAH|GBP|VIP|CV|PS|FYI|RSS|HTTP|HTTPS|НДС|СМИ|ЗМІ|БПЛА|ВСУ|ЗСУ|ИНН|Q[1-4]|H[12]|COVID-\d+|I|C|F)$/u
+  /^(?:TV|CEO|CFO|CTO|PDG|GPS|UAVs?|LEDs?|AI|KI|IT|PR|ID|USB|SIM|ATVs?|UTVs?|SUVs?|GDP|HS|VAT|PDF|URL|FAQ|APCs?|IFVs?|CNC|DNA|HIV|PCs?|UTC|GMT|EST|EDT|BST|CET|CEST|MBA|NGOs?|IMO|ISO|FPV|SMS|EUR|USD|RUB|CNY|UAH|GBP|VIP|CV|PS|FYI|RSS|HTTP|HTTPS|ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|НДС|СМИ|ЗМІ|БПЛА|ВСУ|ЗСУ|ИНН|Q[1-4]|H[12]|COVID-\d+|I|C|F)$/u
 
 /** Long enough and no common word or abbreviation of things. */
 function isSound(text: string, { start, end, entry }: Candidate): boolean {
   const name = text.slice(start, end)
   if (entry !== null) return true
-  return name.length > 1 && !NOT_NAMES.test(name) && !isCommon(name) && !/^\d/.test(name)
+  if (/^\sdollars?(?!\p{L})/u.test(text.slice(end, end + 9))) return false
+  return name.length > 1 && !isBareHead(name) && !NOT_NAMES.test(name) && !isCommon(name) && !/^\d/.test(name)
 }

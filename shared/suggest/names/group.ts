@@ -143,5 +143,7 @@ function isShortOf(text: string, short: Group, of: Forms, long: Group, full: For
     if (full.initials === short.caption) return true
     return long.mentions.some(({ end }) => text.startsWith(` (${short.caption})`, end))
   }
+  // Chinese sets no spaces: the short name lies inside the long one.
+  if (/^\p{Script=Han}{2,}$/u.test(short.caption) && long.caption.includes(short.caption)) return !short.known
   return !short.known && full.short.has(of.stems)
 }

@@ -45,12 +45,39 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+const PLACE_START =
+  /^(?:中国|北京|上海|深圳|广州|重庆|天津|武汉|成都|南京|杭州|山东|陕西|广东|浙江|江苏|河北|河南|湖北|湖南|四川|福建|安徽|香港)(?:市|省)?/u
 // Words that stand before a firm or body and are no part of it.
 const LEAD =
   /^.*(?:但是|由于|根据|来自|通过|对于|向|从|对|由|与|和|及|在|被|给|为|是|该|这家|一家|多家|称|的)(?=[\p{Script=Han}A-Za-z0-9]{3})/u
 
 /** Names in a Chinese text: firms and bodies by their last characters, persons by titles and verbs of saying. */
 export function hanCandidates(text: string): Candidate[] {
+  const whole = wholeNames(text)
+  return [...whole, ...shortNames(text, whole)]
+}
+
+/** “华瞳光学” for “深圳华瞳光学有限公司”: a firm's name without its place and form. */
+function shortNames(text: string, whole: readonly Candidate[]): Candidate[] {
+  const cores = whole
+    .filter(({ hints }) => hints.some(({ schema }) => schema === 'Company'))
+    .map(({ text: name }) =>
+      name.replace(/(?:股份)?(?:有限责任公司|有限公司|集团公司|集团|公司)$/u, '').replace(PLACE_START, ''),
+    )
+    .filter((core) => core.length > 1)
+  return [...new Set(cores)].flatMap((core) =>
+    [...text.matchAll(new RegExp(core.replace(/[^\p{L}\d]/gu, '.'), 'gu'))].map((match) => ({
+      start: match.index,
+      end: match.index + core.length,
+      text: core,
+      entry: null,
+      hints: [{ schema: 'Company' as const, weight: 5, reason: 'it is short for a firm named before' }],
+      doubtful: false,
+    })),
+  )
+}
+
+function wholeNames(text: string): Candidate[] {
   return RULES.flatMap(({ pattern, schema, reason }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const lead = schema === 'Person' ? '' : (LEAD.exec(match[0])?.[0] ?? '')
@@ -58,7 +85,8 @@ export function hanCandidates(text: string): Candidate[] {
       const end = match.index + match[0].length
       const name = text.slice(start, end)
       // “这家公司” (“this company”) names nobody.
-      if (/^(?:[这该此本某各]家?)?(?:公司|集团|企业)$/u.test(name) || name.length < 2) return []
+      if (/(?:^|这家|那家|多家|几家|[该此本某各些])(?:公司|集团|企业)$/u.test(name) || name.length < 2)
+        return []
       return [
         { start, end, text: name, entry: null, hints: [{ schema, weight: 7, reason }], doubtful: false },
       ]

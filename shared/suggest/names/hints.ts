@@ -13,9 +13,12 @@ const MADE_BY =
 const FIRM_BEFORE =
   /(?:company|firm|manufacturer|producer|supplier|distributor|contractor|maker|retailer|dealer|trader|importer|exporter|carmaker|Firma|Unternehmen|Herstellers?|Konzerns?|Lieferanten|entreprise|société|fabricant|groupe|компани\p{L}+|производител\p{L}+|поставщик\p{L}*|завод\p{L}*|фирм\p{L}+|виробник\p{L}*|постачальник\p{L}*)\s(?:called\s|named\s|namens\s|dénommée\s)?[«“"„]?$/iu
 const PLACE_BEFORE =
-  /(?:\bin|\bnear|\bfrom the (?:port|city|town) of|city of|town of|region of|province of|republic of|port of|leader of|governor of|mayor of|based in|headquartered in|à|bei|nahe|in der Stadt|в городе|в порту|в|у)\s$/iu
+  /(?:\bin|\bnear|\bfrom the (?:port|city|town) of|city of|town of|region of|province of|republic of|port of|leader of|governor of|mayor of|based in|headquartered in|à|bei|nahe|in der Stadt|в городе|в порту|из|в|у)\s$/iu
 const APPOSITION =
   /^,?\s(?:an?|the|one of|its|their|der|die|das|ein|eine|un|une|le|la|l[’'])?\s?([^,.;:\n]{2,90})/iu
+const BYLINE = /(?:^|\n)\s*(?:By|Von|Par|Автор:?)\s(?:(?:\p{Lu}[\p{L}.-]+\s){1,3}(?:and|und|et|и|та|,)\s)*$/u
+const VESSEL =
+  /(?:vessel|ship|tanker|freighter|bulk carrier|ferry|yacht|trawler|aboard(?: the)?|M\/?V|M\/?T|Schiff|Frachter|Tanker|navire|cargo|pétrolier|судн[оае]|танкере?|сухогруз|корабл[ьея])\s[«“"„]?$/iu
 const PRODUCT_LINE = /\d/
 
 /** What the words of a name say about it. */
@@ -47,6 +50,7 @@ function hintsInside(name: string): Hint[] {
   }
   if (words.length > 1 && /^(?:\p{Lu}\.?)$/u.test(words[1] ?? '') && words.length === 3)
     found.push(hint('Person', 1, 'it holds an initial'))
+  if (words.includes('&')) found.push(hint('Company', 5, '“&” joins its words'))
   if (words.length > 1 && PRODUCT_LINE.test(last))
     found.push(hint('Product', 3, 'it ends with a model number'))
   if (/^\p{Lu}{1,4}-?\d+\p{L}?$/u.test(name)) found.push(hint('Product', 4, 'it is a model number'))
@@ -78,6 +82,13 @@ function hintsAround(text: string, start: number, end: number): Hint[] {
     found.push(hint('Product', 3, 'it is called a brand'))
   if (PLACE_BEFORE.test(before) && !/[\s\u00a0]/.test(name))
     found.push(hint('Place', 2, 'it is named as a place'))
+  if (BYLINE.test(before)) found.push(hint('Person', 6, 'it stands in the by-line'))
+  if (
+    VESSEL.test(before) ||
+    /^,?\s(?:sailing under|flagged|, a (?:\p{Ll}+\s)?(?:tanker|freighter|vessel))/u.test(after)
+  ) {
+    found.push(hint('Vessel', 8, 'it is called a ship'))
+  }
   const role = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
   if (ROLE_WORDS.has(role.toLowerCase())) found.push(hint('Person', 5, 'a title stands before it'))
   const apposition = APPOSITION.exec(after)

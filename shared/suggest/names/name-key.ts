@@ -4,15 +4,15 @@ import { countryOfAdjective } from './gazetteer'
 import { countryName } from '@shared/kernel/countries'
 
 const ENDINGS =
-  /(?:ого|ему|ому|ими|ыми|ой|ою|ей|ым|им|ом|ем|ем|ах|ях|ам|ям|ами|ями|ов|ев|ів|ою|єю|ею|у|ю|а|я|е|є|и|і|ї|ы|ь|й)$/u
+  /(?:ого|ему|ому|ими|ыми|ой|ою|ей|ым|им|ом|ем|ем|ах|ях|ам|ям|ами|ями|ою|єю|ею|у|ю|а|я|е|є|и|і|ї|ы|ь|й)$/u
 
 /** A word for comparing: folded, and of Cyrillic words without the ending of their case. */
 export function stemmed(word: string): string {
   const folded = foldForSearch(word.replace(/[’']s$/u, ''))
-  if (!/\p{Script=Cyrillic}/u.test(folded) || folded.length < 5) return folded
-  // “Марченков” and “Марченкова” meet, “Киев” and “Киева” too; the stem keeps four letters at least.
+  if (!/\p{Script=Cyrillic}/u.test(folded) || folded.length < 4) return folded
+  // “Марченков” and “Марченкова” meet, “Киев” and “Киева” too; the stem keeps three letters at least.
   const stem = folded.replace(ENDINGS, '')
-  return stem.length >= 4 ? stem.replace(/(?:ов|ев)$/u, (end) => end) : folded
+  return stem.length >= 3 ? stem : folded
 }
 
 /** The key under which spellings of one name meet: case, article, possessive and a firm's legal form do not count. */

@@ -1,6 +1,7 @@
 import type { EntityId } from '@shared/kernel/ids'
-import { type NameSuggestion, overlaps, spanOf, type SuggestLanguage } from '@shared/suggest/suggestion'
-import { secondMentions } from './again'
+import { coverageOf } from '@shared/suggest/coverage'
+import { type NameSuggestion, spanOf, type SuggestLanguage } from '@shared/suggest/suggestion'
+import { secondMentions, shortForms } from './again'
 import type { Candidate } from './candidate'
 import { findCandidates } from './candidates'
 import { caseTrie, type KnownEntity } from './gazetteer'
@@ -9,7 +10,7 @@ import { hanCandidates } from './han'
 import { hintsFor } from './hints'
 import { nameKey } from './name-key'
 import { comparable, type Comparable, nearlySame } from './similar'
-import { tokensOf } from './tokens'
+import { smallWords, tokensOf } from './tokens'
 
 /** The names in a text, each with all its mentions, in the order of the first. */
 export function namesIn(
@@ -22,7 +23,7 @@ export function namesIn(
   const han =
     language === 'zh' ? hanCandidates(text).filter((one) => !found.some((other) => covers(other, one))) : []
   const all = [...found.filter((one) => !han.some((other) => covers(other, one))), ...han]
-  const sure = certain(text, unlapped(all), language)
+  const sure = certain(text, unlapped(text, all), language)
   const groups = joinGroups(text, groupByName(text, sure))
   const established = groups
     .filter(({ known }) => !known)
@@ -43,14 +44,12 @@ export function namesIn(
 const covers = (a: Candidate, b: Candidate): boolean => a.start <= b.start && a.end >= b.end && a !== b
 
 /** One candidate at each place, the longer first. */
-function unlapped(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  for (const candidate of candidates.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-  )) {
-    if (!kept.some((other) => overlaps(other, candidate))) kept.push(candidate)
-  }
-  return kept.toSorted((a, b) => a.start - b.start)
+function unlapped(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const coverage = coverageOf(text.length)
+  return candidates
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .filter((candidate) => coverage.take(candidate))
+    .toSorted((a, b) => a.start - b.start)
 }
 
 /**
@@ -68,21 +67,29 @@ function certain(text: string, candidates: readonly Candidate[], language: Sugge
   const proven = new Set(
     candidates.filter((one) => strength(one) >= 4).map(({ text: name }) => nameKey(name)),
   )
+  // A single word that the text writes small as well is a common noun.
+  const small = smallWords(text)
+  const begun = firstWords(candidates.filter((one) => !one.doubtful))
   return candidates.filter((candidate) => {
-    if (candidate.entry !== null || proven.has(nameKey(candidate.text))) return true
+    if (candidate.entry !== null || begun.has(nameKey(candidate.text)) || proven.has(nameKey(candidate.text)))
+      return true
     if (language === 'de') return isAcronym(candidate.text)
-    if (!candidate.doubtful) return !isSmallElsewhere(text, candidate.text)
-    return plain.has(nameKey(candidate.text)) && !isSmallElsewhere(text, candidate.text)
+    if (!candidate.doubtful) return !small.has(candidate.text.toLowerCase())
+    return plain.has(nameKey(candidate.text)) && !small.has(candidate.text.toLowerCase())
   })
 }
 
-const isAcronym = (name: string): boolean => /^\p{Lu}{2,6}$/u.test(name)
+/** Single words by which longer names of the text go on: “Helmar” after “Helmar Optik GmbH”. */
+const firstWords = (candidates: readonly Candidate[]): ReadonlySet<string> =>
+  new Set(
+    candidates
+      .filter(({ text, entry }) => entry === null && /[\s\u00a0]/.test(text))
+      .flatMap(({ text }) => shortForms({ caption: text, schema: 'LegalEntity' }))
+      .filter((form) => form.length === 1)
+      .map((form) => nameKey(form.join(' '))),
+  )
 
-/** A single word that the text writes small as well is a common noun. */
-function isSmallElsewhere(text: string, name: string): boolean {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false
-  return new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, 'u').test(text)
-}
+const isAcronym = (name: string): boolean => /^\p{Lu}{2,6}$/u.test(name)
 
 function withMentions(group: Group, again: readonly { start: number; end: number; of: string }[]): Group {
   const more = again.filter(({ of }) => of === group.caption).map(({ start, end }) => ({ start, end }))

@@ -1,5 +1,5 @@
-import { BODY_HEADS, COMPANY_HEADS, PUBLIC_HEADS } from '@shared/suggest/lexicon/head-words'
 import type { SuggestLanguage } from '@shared/suggest/suggestion'
+import { isHead } from './common'
 import type { Token } from './tokens'
 
 /** A run of capitalised words with the small words that join them. */
@@ -15,9 +15,6 @@ const SPACE = /^[ \u00a0]$/
 const AFTER_INITIAL = /^\.[ \u00a0]?$/
 const ABBREVIATED =
   /^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Sen|Rep|Gov|Co|Ltd|Inc|Corp)$/u
-
-const isHead = (word: string): boolean =>
-  PUBLIC_HEADS.has(word) || BODY_HEADS.has(word) || COMPANY_HEADS.has(word)
 
 /** The longest runs of names in a text, in order. */
 export function runsOf(text: string, tokens: readonly Token[], language: SuggestLanguage): Run[] {

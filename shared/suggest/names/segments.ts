@@ -1,8 +1,6 @@
-import { CYRILLIC_STARTS, COMMON_STARTS, GERMAN_COMMON } from '@shared/suggest/lexicon/common-words'
-import { BODY_HEADS, COMPANY_HEADS, PUBLIC_HEADS } from '@shared/suggest/lexicon/head-words'
-import { monthOf } from '@shared/suggest/dates/month-words'
 import { isPinyinName, PINYIN_SURNAMES } from '@shared/suggest/lexicon/chinese-names'
 import { ROLE_MODIFIERS, ROLE_WORDS } from '@shared/suggest/lexicon/roles'
+import { isCommon, isHead } from './common'
 import type { Candidate } from './candidate'
 import type { Entry } from './gazetteer'
 import type { Run } from './runs'
@@ -12,8 +10,6 @@ import type { Hit } from './trie'
 /** A part of a run that is one name, and what stood right before it in the run. */
 type Piece = { readonly tokens: readonly Token[]; readonly entry: Entry | null; readonly afterRole: boolean }
 
-const isHead = (word: string): boolean =>
-  PUBLIC_HEADS.has(word) || BODY_HEADS.has(word) || COMPANY_HEADS.has(word)
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && ROLE_WORDS.has(token.text.toLowerCase())
 /** Whether the words from here on are a title: “Secretary”, “Defence Minister”. */
@@ -22,14 +18,6 @@ function isRole(tokens: readonly Token[]): boolean {
   if (first === undefined) return false
   return isTitle(first) || (ROLE_MODIFIERS.has(first.text.toLowerCase()) && isRole(rest))
 }
-/** Words with a capital that are no names by themselves. */
-export const isCommon = (word: string): boolean => {
-  const lower = word.toLowerCase()
-  return (
-    COMMON_STARTS.has(lower) || CYRILLIC_STARTS.has(lower) || GERMAN_COMMON.has(lower) || monthOf(word) > 0
-  )
-}
-
 /** Takes a run apart: names of the gazetteer, bodies, persons; titles and adjectives of countries fall away. */
 export function piecesOf(run: Run, hits: ReadonlyMap<number, Hit<Entry>>): Piece[] {
   const pieces: Piece[] = []
@@ -87,12 +75,7 @@ export function piecesOf(run: Run, hits: ReadonlyMap<number, Hit<Entry>>): Piece
     if (isRole(run.slice(index)) && !joined && !(isHead(token.text) && current.length > 0)) {
       flush()
       afterRole = true
-    } else if (
-      token.cap &&
-      !joined &&
-      isCommon(token.text) &&
-      !(current.length > 0 && isHead(next?.text ?? ''))
-    ) {
+    } else if (token.cap && !joined && isCommon(token.text) && !qualifies(token, next)) {
       flush()
     } else {
       current.push(token)
@@ -101,6 +84,17 @@ export function piecesOf(run: Run, hits: ReadonlyMap<number, Hit<Entry>>): Piece
   flush()
   return pieces
 }
+
+/** “Trade Ministry”, “Customs Service”: a common word that says of what the body is. */
+const qualifies = (token: Token, next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.cap &&
+  token.text.length > 3 &&
+  isHead(next.text) &&
+  !FUNCTION_WORD.test(token.text)
+
+const FUNCTION_WORD =
+  /^(?:This|That|These|Those|Their|When|With|From|While|After|Before|Both|Each|Some|Many|Most|Eine?|Dies\p{L}*|Cette|Notre)$/u
 
 const isHeadless = (tokens: readonly Token[]): boolean =>
   tokens.length > 0 && !tokens.some(({ text }) => isHead(text))
@@ -159,18 +153,19 @@ function wholeEntry(tokens: readonly Token[], hits: ReadonlyMap<number, Hit<Entr
 }
 
 /** The pieces of a run as candidates for names. */
-export function candidatesOf(text: string, run: Run, hits: ReadonlyMap<number, Hit<Entry>>): Candidate[] {
+export function candidatesOf(
+  text: string,
+  run: Run,
+  hits: ReadonlyMap<number, Hit<Entry>>,
+  small: ReadonlySet<string>,
+): Candidate[] {
   return piecesOf(run, hits).flatMap(({ tokens, entry, afterRole }) => {
-    const kept = entry === null ? withoutSentenceStart(text, tokens) : tokens
+    const kept = entry === null ? withoutSentenceStart(tokens, small) : tokens
     const first = kept[0]
     const last = kept.at(-1)
     if (first === undefined || last === undefined || entry?.kind === 'adjective') return []
-    const end =
-      entry !== null &&
-      text[last.end] === '.' &&
-      /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(first.start, last.end))
-        ? last.end + 1
-        : last.end
+    // A known name may end with a small word or a point: “Українська правда”, “U.S.”.
+    const end = entry === null ? last.end : Math.max(last.end, hits.get(first.start)?.end ?? 0)
     const hints =
       afterRole && kept.length <= 4
         ? [{ schema: 'Person' as const, weight: 5, reason: 'a title stands before it' }]
@@ -189,12 +184,8 @@ export function candidatesOf(text: string, run: Run, hits: ReadonlyMap<number, H
 }
 
 /** A first word that the text also writes small is no part of a name. */
-function withoutSentenceStart(text: string, tokens: readonly Token[]): readonly Token[] {
+function withoutSentenceStart(tokens: readonly Token[], small: ReadonlySet<string>): readonly Token[] {
   const [first, second] = tokens
   if (first === undefined || second === undefined || !first.first) return tokens
-  const small = new RegExp(
-    `(?<![\\p{L}\\d])${first.text.toLowerCase().replace(/[^\p{L}\d]/gu, '.')}(?![\\p{L}\\d])`,
-    'u',
-  )
-  return small.test(text) && second.cap ? tokens.slice(1) : tokens
+  return small.has(first.text.toLowerCase()) && second.cap ? tokens.slice(1) : tokens
 }

@@ -45,6 +45,7 @@ export function nearlySame(a: Comparable, b: Comparable): boolean {
   const shorter = Math.min(a.latin.length, b.latin.length)
   if (shorter < 4) return false
   if (a.sound === b.sound) return true
+  if (a.latin[0] !== b.latin[0]) return false
   return (
     shorter >= 6 &&
     Math.max(a.latin.length, b.latin.length) - shorter <= 3 &&

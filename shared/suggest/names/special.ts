@@ -136,13 +136,13 @@ export function pairs(text: string, tokens: readonly Token[], hits: readonly Hit
 }
 
 const VISITED =
-  /(?:\bin|\bnear|\bat|\baround|\boutside|\bleft|(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trips?|fl(?:y|ies|ew|ying)|arriv(?:e|es|ed|ing)|return(?:s|ed|ing)?|went|go(?:es|ing)?|came|moved|flights?|delegations?|tour|drive|train) (?:to|in|from)|\bbased in|nach|aus|à|в|во|у)\s$/iu
+  /(?:\bin|\bnear|\bat|\baround|\boutside|\bleft|(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trips?|fl(?:y|ies|ew|ying)|arriv(?:e|es|ed|ing)|return(?:s|ed|ing)?|went|go(?:es|ing)?|came|moved|flights?|delegations?|tour|drive|train) (?:to|in|from)|\bbased in|nach|aus|von|bei|à|de|в|во|у|из|з|із|до)\s$/iu
 
 /** A capital stands for its government unless somebody goes there or something is in it. */
-export function capital(text: string, hit: Hit<Entry>, english: boolean): Entry {
+export function capital(text: string, hit: Hit<Entry>, spaced: boolean): Entry {
   const { country, caption } = hit.value
   const before = text.slice(Math.max(0, hit.start - 40), hit.start)
-  if (!english || country === null || VISITED.test(before) || text.startsWith('-based', hit.end))
+  if (!spaced || country === null || VISITED.test(before) || text.startsWith('-based', hit.end))
     return hit.value
   return {
     ...hit.value,

@@ -81,3 +81,7 @@ function titleLines(text: string): TextRange[] {
   }
   return found
 }
+
+/** The words that a text writes with small letters. */
+export const smallWords = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/(?<![\p{L}\d])\p{Ll}+(?![\p{L}\d])/gu) ?? [])
