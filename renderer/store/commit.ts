@@ -74,10 +74,11 @@ async function planSteps(session: Session, target: Change, at: string): Promise<
 }
 
 /** What undo and redo would do next, as the history on disk has it. */
-export async function readNextSteps(session: Pick<Session, 'changesBack'>): Promise<NextSteps> {
+export async function readNextSteps(session: Pick<Session, 'changesBack' | 'get'>): Promise<NextSteps> {
+  const replica = (await session.get('meta', 'case'))?.replica ?? null
   let search = beginSearch
   await session.changesBack(({ change }) => {
-    search = searchBack(search, [change])
+    search = searchBack(search, [change], replica)
     return search.settled
   })
   return search.steps

@@ -217,6 +217,15 @@ describe('next steps', () => {
     const begin = history.append([{ noun: 'case', id: id('case'), before: null, after: digestOf({}, '') }])
     expect(nextSteps([begin]).undo).toBeNull()
   })
+
+  it('stop at what another installation did', () => {
+    const history = write()
+    const theirs = history.append([{ noun: 'note', id: id('note'), before: null, after: digestOf({}, 'a') }])
+    const mine = history.append([{ noun: 'note', id: id('note'), before: null, after: digestOf({}, 'b') }])
+    const away = { ...theirs, replica: id('replica') }
+    expect(nextSteps([mine, away], replica).undo).toEqual(mine)
+    expect(nextSteps([away, mine], replica)).toEqual({ undo: null, redo: null })
+  })
 })
 
 describe('the plan of an undo', () => {

@@ -1,3 +1,4 @@
+import type { ReplicaId } from '@shared/kernel/ids'
 import type { Change } from './change'
 
 /** What undo and redo would do next; null where there is nothing. */
@@ -16,15 +17,24 @@ export const beginSearch: StepSearch = {
 /**
  * Looks further back for what can be undone and redone, through changes given newest first. Undo takes the newest
  * change (or redo) that has not been taken back. Redo takes the newest undo that has not been taken back, unless a
- * change of its own came after it. The beginning of the case is never undone.
+ * change of its own came after it. The beginning of the case is never undone, and both stop at what another
+ * installation did: a key takes back one's own work, not a colleague's. That can be taken back by name, in the history.
  */
-export function searchBack(search: StepSearch, newestFirst: readonly Change[]): StepSearch {
+export function searchBack(
+  search: StepSearch,
+  newestFirst: readonly Change[],
+  replica: ReplicaId | null = null,
+): StepSearch {
   let { undo, redo } = search.steps
   let { settled } = search
   let { redoEnds } = search.seen
   const takenBack = new Set(search.seen.takenBack)
   for (const change of newestFirst) {
     if (settled) break
+    if (replica !== null && change.replica !== replica) {
+      settled = true
+      break
+    }
     const alive = !takenBack.has(change.id)
     if (change.undoes !== null) takenBack.add(change.undoes)
     if (change.kind === 'undo') {
@@ -40,8 +50,8 @@ export function searchBack(search: StepSearch, newestFirst: readonly Change[]): 
 }
 
 /** What undo and redo would do next, from a whole history or the newest part of one, newest first. */
-export const nextSteps = (newestFirst: readonly Change[]): NextSteps =>
-  searchBack(beginSearch, newestFirst).steps
+export const nextSteps = (newestFirst: readonly Change[], replica: ReplicaId | null = null): NextSteps =>
+  searchBack(beginSearch, newestFirst, replica).steps
 
 /** Whether a change made the case record or took it away: the beginning of a case, or of a copy of one. */
 export const isBeginning = (change: Change): boolean =>
