@@ -36,6 +36,12 @@ type Open = 'none' | 'finder' | 'keys' | 'settings' | 'about' | 'export' | 'put'
 /** What can stand on a side of a contradiction. */
 const PUTTABLE: readonly Citable[] = ['claim', 'excerpt', 'figure', 'shipment']
 
+/** After something was made, the keyboard goes on where it shows; the dialog's own focus goes back first. */
+const focusMain = () =>
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-part="main"]')?.focus()),
+  )
+
 /** A case in the window: four columns, and the dialogs that belong to the whole. */
 export const CaseWindow = ({ route, go }: Props) => {
   const store = useStore()
@@ -176,6 +182,7 @@ export const CaseWindow = ({ route, go }: Props) => {
           onCreated={(record) => {
             setCreating(null)
             openRecord(record)
+            focusMain()
           }}
         />
       )}

@@ -1,12 +1,10 @@
 import { useCallback } from 'react'
-import { captionOf } from '@shared/search/caption'
-import { NOUN_WORDS } from '@shared/history/record-title'
-import { CITABLE } from '@shared/kernel/reference'
 import { COMMAND_KEYS, type CommandId } from '@renderer/settings/command-keys'
 import { useSettings } from '@renderer/settings/settings-context'
 import { useStore } from '@renderer/store/react'
 import { CommandPalette } from '@renderer/ui/CommandPalette'
 import { filterOptions, type Option } from '@renderer/ui/use-options'
+import { recordOptions } from './record-options'
 
 type Props = {
   readonly open: boolean
@@ -16,13 +14,6 @@ type Props = {
 }
 
 // What has a name of its own before what only holds the words.
-const NOUNS = [
-  'entity',
-  'source',
-  ...CITABLE.filter((noun) => noun !== 'entity' && noun !== 'source' && noun !== 'excerpt'),
-  'dossier',
-  'excerpt',
-] as const
 const COMMAND = 'command:'
 
 /** Finds any record by what it is called, and any command by its words. */
@@ -40,17 +31,9 @@ export const Finder = ({ open, onClose, onRecord, onCommand }: Props) => {
         }),
       )
       if (query.trim() === '') return commands
-      const lists = await Promise.all(
-        NOUNS.map(async (noun) => {
-          const records = await store.list(noun)
-          return records.map((record): Option => {
-            const { caption, detail } = captionOf(noun, record)
-            return { id: record.id, label: caption, detail, group: NOUN_WORDS[noun].many }
-          })
-        }),
-      )
+      const found = await recordOptions(store)
       return [
-        ...lists.flatMap((list) => filterOptions(list, query).slice(0, 12)),
+        ...found.flatMap(({ options: all }) => filterOptions(all, query).slice(0, 12)),
         ...filterOptions(commands, query),
       ]
     },
