@@ -13,7 +13,6 @@ type Props = {
   readonly onCommand: (id: CommandId) => void
 }
 
-// What has a name of its own before what only holds the words.
 const COMMAND = 'command:'
 
 /** Finds any record by what it is called, and any command by its words. */

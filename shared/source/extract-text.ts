@@ -34,16 +34,37 @@ export function extractCsv(text: string): Extraction {
   }
 }
 
-/** The first line that has words, short enough for a title. */
+/** How many lines are looked at for a title: web pages begin with weather, dates and menus. */
+const TOP = 12
+/** Fewer letters than this are a label, not a title: "Must read", "11.7 C". */
+const LETTERS = 12
+const DATE_NUMBERS = /\d{4}-\d\d-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/
+const CALENDAR_WORDS =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi
+
+/** A proposal for the title: the first of the top lines that reads like one, else the very first line. */
 export function firstLine(text: string): string {
-  const line = /\S[^\r\n]*/.exec(text)?.[0].trim() ?? ''
-  return line.length > 200
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, TOP)
+  return shortened(lines.find(readsLikeTitle) ?? lines[0] ?? '')
+}
+
+function readsLikeTitle(line: string): boolean {
+  if (DATE_NUMBERS.test(line)) return false
+  return line.replace(CALENDAR_WORDS, '').replace(/[^\p{L}]/gu, '').length >= LETTERS
+}
+
+const shortened = (line: string): string =>
+  line.length > 200
     ? `${line
         .slice(0, 199)
         .replace(/[\ud800-\udbff]$/, '')
         .trimEnd()}…`
     : line
-}
 
 function paragraphs(text: string): TextBlock[] {
   const blocks: TextBlock[] = []

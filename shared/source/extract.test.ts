@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wellFormed } from '@shared/kernel/text'
+import { firstLine } from './extract-text'
 import { extractHtml } from './extract-html'
 import { extractMarkdown } from './extract-markdown'
 import { extractCsv, extractText } from './extract-text'
@@ -265,4 +266,16 @@ it.skipIf(!existsSync(ARTICLES))('keeps the articles of the kit character for ch
     expect(extraction.text).toBe(text)
     expect(extraction.structure.blocks.length).toBeGreaterThan(5)
   }
+})
+
+describe('the proposed title of a plain text', () => {
+  it.each([
+    [
+      '11.7 C\nTuesday, May 21, 2024\n\nPaper: goods go by another way\n\nMust read',
+      'Paper: goods go by another way',
+    ],
+    ['date 2023-12-03 Name Surname10:11, 03.12.23\n\nBuggies that nobody sold', 'Buggies that nobody sold'],
+    ['Short\n\n', 'Short'],
+    ['没有出售任何军事装备给任何人的声明\n2023', '没有出售任何军事装备给任何人的声明'],
+  ])('%j is %s', (text, title) => expect(firstLine(text)).toBe(title))
 })
