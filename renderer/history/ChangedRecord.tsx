@@ -8,6 +8,7 @@ import { useRegistry } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Tag } from '@renderer/ui/Tag'
 import styles from './History.module.css'
+import { useNamed } from './use-named'
 
 const TONES = { added: 'ok', changed: 'neutral', removed: 'clash' } as const
 
@@ -49,6 +50,7 @@ export const ChangedRecord = ({ record }: { readonly record: RecordChange }) => 
 
 const Differences = ({ was, became }: { readonly was: State | null; readonly became: State | null }) => {
   const found = differences(was, became)
+  const named = useNamed(found.flatMap(({ before, after }) => [before, after]))
   if (found.length === 0) return <p className={styles['quiet']}>Nothing that shows.</p>
   return (
     <table className={styles['differences']}>
@@ -63,8 +65,8 @@ const Differences = ({ was, became }: { readonly was: State | null; readonly bec
         {found.map(({ field, before, after }) => (
           <tr key={field}>
             <th scope="row">{field}</th>
-            <td dir="auto">{before === '' ? <Nothing /> : <del>{before}</del>}</td>
-            <td dir="auto">{after === '' ? <Nothing /> : <ins>{after}</ins>}</td>
+            <td dir="auto">{before === '' ? <Nothing /> : <del>{named(before)}</del>}</td>
+            <td dir="auto">{after === '' ? <Nothing /> : <ins>{named(after)}</ins>}</td>
           </tr>
         ))}
       </tbody>
