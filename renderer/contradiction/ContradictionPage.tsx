@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { CONTRADICTION_KINDS, type Contradiction } from '@shared/contradiction/contradiction'
 import { CONTRADICTION_KIND_WORDS, STRENGTH_WORDS } from '@shared/contradiction/labels'
 import { RichTextEditor } from '@renderer/editor/RichTextEditor'
+import { ProtectionField } from '@renderer/record/ProtectionField'
 import { useRecord, useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
@@ -110,6 +111,7 @@ const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => 
             edit('Change the status of a contradiction', { status, statusReason })
           }
         />
+        <ProtectionField noun="contradiction" id={id} protection={contradiction.protection} />
         {!trashed && (
           <Button variant="quiet" size="small" onPress={() => void trash()}>
             Move to trash

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Excerpt } from '@shared/excerpt/excerpt'
+import { ProtectionField } from '@renderer/record/ProtectionField'
 import { linkExcerptToEntity, unlinkExcerptFromEntity } from '@renderer/record/mentions'
 import { useRecords, useStore } from '@renderer/store/react'
 import { IconButton } from '@renderer/ui/IconButton'
@@ -38,6 +39,7 @@ export const ExcerptForm = ({
       <SavedField value={excerpt.comment} onSave={(comment) => edit({ comment })}>
         {(field) => <TextArea label="Comment" rows={3} {...field} />}
       </SavedField>
+      <ProtectionField noun="excerpt" id={excerpt.id} protection={excerpt.protection} />
       <TokenInput
         label="Tags"
         value={excerpt.tags}

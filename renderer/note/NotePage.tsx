@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Note } from '@shared/note/note'
 import { RichTextEditor } from '@renderer/editor/RichTextEditor'
+import { ProtectionField } from '@renderer/record/ProtectionField'
 import { useRecord, useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
@@ -45,6 +46,7 @@ const NoteForm = ({ note }: { readonly note: Note }) => {
       )}
       <div className={styles['head']}>
         <TitleField note={note} onTitle={(title) => void renameNote(store, note.id, title).then(answer)} />
+        <ProtectionField noun="note" id={note.id} protection={note.protection} hideLabel />
         {!trashed && (
           <Button variant="quiet" size="small" onPress={() => void trash()}>
             Move to trash

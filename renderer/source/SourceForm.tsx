@@ -5,6 +5,7 @@ import { languageName } from '@shared/kernel/languages'
 import { chainInWords, chainsAsTyped, parseChains } from '@shared/source/attribution'
 import { RELIABILITIES, REVIEW_STATES, type Source, SOURCE_KINDS } from '@shared/source/source'
 import { KIND_WORDS, RELIABILITY_WORDS, REVIEW_WORDS } from '@shared/source/words'
+import { ProtectionField } from '@renderer/record/ProtectionField'
 import { useRecords, useStore } from '@renderer/store/react'
 import { DateText } from '@renderer/ui/DateText'
 import { SavedField } from '@renderer/ui/SavedField'
@@ -104,6 +105,7 @@ export const SourceForm = ({ source }: { readonly source: Source }) => {
         options={RELIABILITIES.map((value) => ({ value, label: `${value} · ${RELIABILITY_WORDS[value]}` }))}
       />
       <SectionTitle level={3}>Your work on it</SectionTitle>
+      <ProtectionField noun="source" id={source.id} protection={source.protection} />
       <TokenInput
         label="Tags"
         value={source.tags}
