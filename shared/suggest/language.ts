@@ -3,8 +3,8 @@ import type { SuggestLanguage } from './suggestion'
 // Words that are frequent in one language and no words in the others.
 const FREQUENT: Readonly<Record<'en' | 'de' | 'fr', RegExp>> = {
   en: /(?<![\p{L}’'])(?:the|of|and|to|in|that|is|was|for|with|said|has|have|by)(?![\p{L}])/giu,
-  de: /(?<![\p{L}’'])(?:der|die|das|und|den|nicht|von|zu|mit|ist|ein|eine|dem|sich|auch|nach|hat)(?![\p{L}])/giu,
-  fr: /(?<![\p{L}’'])(?:le|la|les|et|des|du|une|que|dans|pour|est|qui|sur|par|au|aux|a)(?![\p{L}])/giu,
+  de: /(?<![\p{L}’'])(?:der|die|das|und|den|nicht|von|zu|mit|ist|ein|eine|dem|sich|auch|nach|hat|es|als|waren|mehr|für|wir|im)(?![\p{L}])/giu,
+  fr: /(?<![\p{L}’'])(?:le|la|les|et|des|du|une|que|dans|pour|est|qui|sur|par|au|aux|avec|une)(?![\p{L}])/giu,
 }
 // Enough of a text to know its language.
 const HEAD = 6000

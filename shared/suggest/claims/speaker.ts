@@ -1,5 +1,5 @@
 import type { TextRange } from '@shared/kernel/segments'
-import type { Place } from '@shared/suggest/figures/sides'
+import { type Place, placesWithin } from '@shared/suggest/figures/sides'
 import { SPEECH_AFTER, SPEECH_BEFORE } from '@shared/suggest/lexicon/speech'
 
 const ACCORDING =
@@ -18,9 +18,7 @@ export function speakerOf(
   sign: number,
   places: readonly Place[],
 ): string {
-  const inside = places.filter(
-    ({ start, end, schema }) => start >= sentence.start && end <= sentence.end && schema !== 'Product',
-  )
+  const inside = placesWithin(places, sentence).filter(({ schema }) => schema !== 'Product')
   const cited = inside.find(({ start }) =>
     ACCORDING.test(text.slice(Math.max(sentence.start, start - 40), start)),
   )

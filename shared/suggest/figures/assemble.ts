@@ -49,7 +49,7 @@ const COMPARED = /^\s(?:as\s(?:many|much)\s|more\s(?=\p{L}))/u
 
 /** The extent of the figure whose number is `amount`. */
 export function extentOf(text: string, amount: Amount, bounds: Bounds): Extent {
-  const frame = frameOf(text, amount, bounds.floor, bounds.language)
+  const frame = frameOf(text, amount, bounds.floor, bounds.language, bounds.dates)
   const after = text.slice(amount.end, Math.min(text.length, amount.end + 120))
   const base = { start: frame.start, frame, unit: '', goods: '', baseline: '' }
   switch (amount.kind) {

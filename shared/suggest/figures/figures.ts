@@ -47,7 +47,7 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
       floor: Math.max(sentence.start, last?.end ?? 0),
       limit,
       language,
-      dates,
+      dates: dates.filter(({ start, end }) => end > sentence.start && start < sentence.end),
     })
     if (!isFigure(text, amount, extent.unit, extent.goods, language)) return
     const near = text.slice(

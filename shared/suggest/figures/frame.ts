@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from '@shared/suggest/lexicon/number-words'
 import type { SuggestLanguage } from '@shared/suggest/suggestion'
+import type { TextRange } from '@shared/kernel/segments'
 import type { Amount } from './amounts'
 
 /** What stands before a number and belongs to it: where the figure begins, and what the words make of it. */
@@ -40,7 +41,13 @@ function verbsOf(language: SuggestLanguage): { up: RegExp; down: RegExp } {
 }
 
 /** The words before an amount that belong to it, in the order of how much they say. */
-export function frameOf(text: string, amount: Amount, floor: number, language: SuggestLanguage): Frame {
+export function frameOf(
+  text: string,
+  amount: Amount,
+  floor: number,
+  language: SuggestLanguage,
+  dates: readonly TextRange[],
+): Frame {
   const from = Math.max(floor, amount.start - 160)
   const before = text.slice(from, amount.start)
   const at = (match: RegExpExecArray): number => from + match.index
@@ -57,7 +64,7 @@ export function frameOf(text: string, amount: Amount, floor: number, language: S
   if (verb !== null) {
     const source = /^(?:up|down)\sfrom\s$/.test(verb[0])
     return {
-      start: withSubject(text, from, at(verb)),
+      start: withSubject(text, from, at(verb), dates),
       role: source ? 'upfrom' : rise === null ? 'down' : 'up',
     }
   }
@@ -69,13 +76,18 @@ export function frameOf(text: string, amount: Amount, floor: number, language: S
 }
 
 /** A verb of change with its subject, where the two stand side by side: “exports fell by 5%”. */
-function withSubject(text: string, from: number, verb: number): number {
+function withSubject(text: string, from: number, verb: number, dates: readonly TextRange[]): number {
   const before = text.slice(from, verb)
   const boundary = BOUNDARY.exec(before)
-  const start = from + (boundary === null ? 0 : boundary.index + boundary[0].length)
+  const clause = from + (boundary === null ? 0 : boundary.index + boundary[0].length)
+  // “In January imports rose”: the period stands before the subject.
+  const start = dates.reduce(
+    (at, date) => (date.start >= clause && date.end < verb ? Math.max(at, date.end) : at),
+    clause,
+  )
   // The window may begin inside a word.
   if (boundary === null && /[\p{L}\d]/u.test(text[from - 1] ?? '')) return verb
-  const lead = /^\s*/.exec(text.slice(start, verb))?.[0].length ?? 0
+  const lead = /^(?:\s(?:года|году|року))?\s*/u.exec(text.slice(start, verb))?.[0].length ?? 0
   const subject = text.slice(start + lead, verb).trim()
   const last = /\p{L}+$/u.exec(subject)?.[0] ?? ''
   if (

@@ -66,8 +66,8 @@ function pair(
     return [between(text, before, figure)]
   }
   const from =
-    /^(?:from|von|de|с|со|з)\s/u.test(before.exact) &&
-    /^\s(?:to|auf|à|до)\s(?!$)|^\s(?:to|auf|à|до)\s$/u.test(`${gap}${figure.exact}`)
+    /(?:^|\s)(?:from|von|de|с|со|з)\s\S+(?:\s\S+){0,3}$/u.test(before.exact) &&
+    /^\s(?:to|auf|à|до)\s/u.test(`${gap}${figure.exact}`)
   if (from && before.value !== null) {
     return [
       {

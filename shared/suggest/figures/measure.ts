@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   {
     measure: 'revenue',
     pattern:
-      /(?<!\p{L})(?:revenues?|turnover|profits?|earnings|income|Umsatz|Umsätze|Gewinn|chiffre d[’']affaires|bénéfice|выручк\p{L}+|прибыл\p{L}+|виручк\p{L}+|прибут\p{L}+|营收|收入|利润)(?!\p{L})/giu,
+      /(?<!\p{L})(?:revenues?|turnover|profits?|earnings|income|Umsatz|Umsätze|Gewinn|chiffre d[’']affaires|bénéfice|выручк\p{L}+|прибыл(?:ь|и|ью)|виручк\p{L}+|прибут(?:ок|ку|ком)|营收|收入|利润)(?!\p{L})/giu,
     reason: 'revenue or profit',
   },
   {

@@ -13,6 +13,22 @@ export function placesOf(names: readonly NameSuggestion[]): Place[] {
     .toSorted((a, b) => a.start - b.start)
 }
 
+/** The places inside a range, of places in the order of the text. */
+export function placesWithin(places: readonly Place[], { start, end }: TextRange): Place[] {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: Place[] = []
+  for (let at = low; (places[at]?.start ?? end) < end; at += 1) {
+    const place = places[at]
+    if (place !== undefined && place.end <= end) found.push(place)
+  }
+  return found
+}
+
 const FROM = /(?:\bfrom|\bby|\bof origin|из|від|з|aus|von|de|depuis|来自|自|从)\s?(?:the\s|la\s|l[’'])?$/iu
 const TO =
   /(?:(?<!according )\b(?:to|into|for)|nach|an|vers|(?<!basée?\s)à|en|в|до|для|向|对|往|运往)\s?(?:the\s|la\s|l[’'])?$/iu
@@ -31,7 +47,7 @@ export function sidesIn(
   places: readonly Place[],
 ): { from: string; to: string } {
   let [from, to] = ['', '']
-  const inside = places.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const inside = placesWithin(places, sentence)
   for (const place of inside) {
     if (place.schema === 'Person' || place.schema === 'Product') continue
     const before = text.slice(Math.max(sentence.start, place.start - 30), place.start)

@@ -12,7 +12,7 @@ const UKRAINIAN =
 
 /** Directly behind a name: “said”, “, who said”. */
 export const SPEECH_AFTER = new RegExp(
-  `^(?:,\\s[^,.;:\\n]{2,70},)?(?:,?\\s(?:who\\s|which\\s|also\\s|later\\s|has\\s)?)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
+  `^[»”"“]?(?:,\\s[^,.;:\\n]{2,70},)?(?:,?\\s(?:who\\s|which\\s|also\\s|later\\s|has\\s)?)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
   'u',
 )
 /** Directly before a name: “said Helena …”. */

@@ -93,7 +93,9 @@ function isUnit(text: string, token: Token): boolean {
   return (
     /^(?:\s?[%°€$]|\s(?:percent|per cent|million|billion|thousand|years?|months?|days?|hours?|people|times)(?!\p{L}))/u.test(
       text.slice(token.end, token.end + 16),
-    ) || /^(?:19|20)\d\d$/.test(token.text)
+    ) ||
+    /^(?:19|20)\d\d$/.test(token.text) ||
+    (/^\d{1,2}$/.test(token.text) && /^\s\p{Ll}+s(?!\p{L})/u.test(text.slice(token.end, token.end + 24)))
   )
 }
 

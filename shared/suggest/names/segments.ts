@@ -177,7 +177,8 @@ export function candidatesOf(
         text: text.slice(first.start, end),
         entry,
         hints,
-        doubtful: entry === null && first.first && kept.length === 1,
+        // “Sold 40” is no model either.
+        doubtful: entry === null && first.first && kept.slice(1).every(({ digits }) => digits),
       },
     ]
   })

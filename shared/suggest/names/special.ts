@@ -53,7 +53,7 @@ export function nationalBodies(text: string): Candidate[] {
 }
 
 const QUOTED =
-  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|ТОО|НПО|НПП|компани\p{L}+|корпораци\p{L}+|завод\p{L}*|фирм\p{L}+|концерн\p{L}*|холдинг\p{L}*|предприяти\p{L}+|підприємств\p{L}+|Firma|Unternehmen|Konzern|société|entreprise|company|firm)\s(?:[«“"„])([^»”"“\n]{2,60})[»”"“]/gu
+  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|ТОО|НПО|НПП|компани\p{L}+|компані\p{L}+|корпораци\p{L}+|завод\p{L}*|фирм\p{L}+|концерн\p{L}*|холдинг\p{L}*|предприяти\p{L}+|підприємств\p{L}+|Firma|Unternehmen|Konzern|société|entreprise|company|firm)\s(?:[«“"„])([^»”"“\n]{2,60})[»”"“]/giu
 
 /** Names of firms in quotation marks behind the word for a firm. */
 export function quotedFirms(text: string): Candidate[] {
