@@ -5,7 +5,7 @@ import { SPEECH_AFTER, SPEECH_BEFORE } from '@shared/suggest/lexicon/speech'
 const ACCORDING =
   /(?:according to|citing|in the words of|laut|nach Angaben (?:von|des|der)|zufolge|selon|d[’']après|согласно|по словам|по данным|по информации|за словами|за даними|згідно з|据|根据)\s?(?:the\s|la\s|le\s|l[’'])?$/iu
 const ROLE_SPEAKER =
-  /(?<!\p{L})((?:the|a|its|their|der|die|das|le|la|l[’']|un|une)\s?(?:\p{Ll}+[\s-]){0,3}?(?:ministry|spokes(?:man|woman|person)|company|manufacturer|maker|firm|group|government|embassy|expert|official|officials|director|dealer|kremlin|Sprecher(?:in)?|Unternehmen|Firma|Konzern|Hersteller|Ministerium|porte-parole|entreprise|société|ministère|fabricant|groupe))(?!\p{L})/iu
+  /(?<!\p{L})((?:(?:the|an?|its|their|der|die|das|le|la|un|une)\s|l[’'])(?:\p{Ll}+[\s-]){0,3}?(?:ministry|spokes(?:man|woman|person)|company|manufacturer|maker|firm|group|government|embassy|expert|official|officials|director|dealer|kremlin|Sprecher(?:in)?|Unternehmen|Firma|Konzern|Hersteller|Ministerium|porte-parole|entreprise|société|ministère|fabricant|groupe))(?!\p{L})/iu
 
 /**
  * Whose words a clause gives: “according to X”, a name beside a verb of saying, else the name that the denial follows,

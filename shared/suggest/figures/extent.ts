@@ -71,7 +71,7 @@ export function countedAfter(
 
 /** “and plans to buy” begins a new clause, “and helmets” does not. */
 const beginsClause = (rest: string): boolean =>
-  /^\s(?:\p{Ll}+s\sto|[\p{Ll}-]+ed\s(?:them|it|him|her|to|from|by|in|the|a|an)|is|are|was|were|has|have|had|will|would|that|it|they|he|she|we|in\s|then|also|later|said|sold|bought|sent|plans?|и|что)(?!\p{L})/u.test(
+  /^\s(?:\p{Ll}+s\s(?:to|an?|the|its|their|two|three|four|five|six|\d+)|[\p{Ll}-]+ed\s(?:them|it|him|her|to|from|by|in|the|a|an)|is|are|was|were|has|have|had|will|would|that|it|they|he|she|we|in\s|then|also|later|said|sold|bought|sent|plans?|и|что)(?!\p{L})/u.test(
     rest,
   )
 
@@ -98,7 +98,12 @@ function withDate(text: string, end: number, limit: number, dates: readonly Date
 
 function unitOf(words: readonly string[]): { unit: string; goods: string } {
   const start = /^(?:of|d|de)$/.test(words[0] ?? '') ? 1 : 0
-  const at = words.findIndex((word, index) => index >= start && PREPOSITION.test(word))
+  const at = words.findIndex(
+    (word, index) =>
+      index >= start &&
+      // “licences issued”: what was done to them is no part of the unit.
+      (PREPOSITION.test(word) || (word.endsWith('ed') && (words[index - 1] ?? '').endsWith('s'))),
+  )
   const head = words.slice(start, at === -1 ? undefined : at)
   const joint = head.findIndex((word) => /^(?:and|и|und|et|та)$/.test(word))
   const unit = (joint > 0 ? head[joint - 1] : head.at(-1)) ?? ''

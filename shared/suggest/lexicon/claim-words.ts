@@ -5,7 +5,7 @@ import { CHINESE, FRENCH, GERMAN, RUSSIAN, UKRAINIAN } from './claim-words-other
 const SAYING =
   'insist(?:s|ed|ing)?|sa(?:ys|id|ying)|claim(?:s|ed|ing)?|maintain(?:s|ed)?|stress(?:es|ed)?|argue[sd]?|state[sd]?|reiterate[sd]?|emphasi[sz]e[sd]?|assert(?:s|ed)?|told [^,.;]{2,40}?|added|repeat(?:s|ed)|note[sd]?|wrote|writes|point(?:s|ed) out|declare[sd]?|explain(?:s|ed)'
 const SELF =
-  'it|they|he|she|we|I|the (?:company|firm|group|manufacturer|maker|country|ministry|government|agency|bank|plant)|its? \\p{L}+|their \\p{L}+|no \\p{L}+|none of \\p{L}+(?: \\p{L}+)?|neither \\p{L}+'
+  'it|they|he|she|we|I|the (?:company|firm|group|manufacturer|maker|country|ministry|government|agency|bank|plant)|(?:its?|his|her|our|my) \\p{L}+|their \\p{L}+|no \\p{L}+|none of \\p{L}+(?: \\p{L}+)?|neither \\p{L}+'
 const NOT = "(?:\\s(?:not|never|no longer)|n[’']t)"
 const TRADE =
   'suppl(?:y|ies|ied|ying)|s(?:ell|ells|old|elling)|export(?:s|ed|ing)?|ship(?:s|ped|ping)?|deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|trad(?:e|es|ed|ing)|work(?:s|ed|ing)?|cooperat(?:e|es|ed|ing)|sen[dt](?:s|ing)?|do business|doing business|dealt|deal(?:s|ing)?|transfer(?:s|red|ring)?|support(?:s|ed|ing)?|violat(?:e|es|ed|ing)|arm(?:s|ed|ing)?|involved|aware|part(?:y|icipat\\p{L}+)|any (?:contact|contracts?|dealings|relations|ties|business|links?)'

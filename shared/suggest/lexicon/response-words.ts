@@ -33,7 +33,7 @@ export const RESPONSE_RULES: Readonly<Record<SuggestLanguage, readonly ResponseR
     ),
     rule(
       'no-response',
-      `(?<!\\p{L})(?:${NOT}) (?:respond|reply|responded|replied|return|returned|answer|answered|react|reacted)(?:\\s(?:to|any|our|the|a|multiple|several|repeated)(?!\\p{L}))*\\s?(?:${ASKED}|comment|by the time|before|us(?!\\p{L})|when asked|(?=[.,;]|$))|(?<!\\p{L})(?:${NOT}) (?:comment|commented)(?!\\p{L})|(?<!\\p{L})(?:ignored|left unanswered) ${ASKED}|(?<!\\p{L})${REQUEST} (?:\\p{L}+\\s){0,6}?(?:went|were left|was left|remained) unanswered|(?<!\\p{L})(?:received|there was) no (?:response|reply|answer)(?: (?:from|to|by))`,
+      `(?<!\\p{L})(?:${NOT}) (?:respond|reply|responded|replied|return|returned|answer|answered|react|reacted)(?:\\s(?:to|any|our|the|a|multiple|several|repeated)(?!\\p{L}))*\\s?(?:${ASKED}|comment|by the time|before|us(?!\\p{L})|when asked|(?=[.,;]|$))|(?<!\\p{L})(?:${NOT}) (?:comment|commented)(?!\\p{L})|(?<!\\p{L})neither\\s[^.;]{3,90}? (?:responded|replied|answered|returned)(?!\\p{L})|(?<!\\p{L})(?:ignored|left unanswered) ${ASKED}|(?<!\\p{L})${REQUEST} (?:\\p{L}+\\s){0,6}?(?:went|were left|was left|remained) unanswered|(?<!\\p{L})(?:received|there was) no (?:response|reply|answer)(?: (?:from|to|by))`,
       'no answer',
     ),
     rule(

@@ -8,7 +8,15 @@ import { countriesIn, type Entry, WORLD } from './gazetteer'
 import { runsOf } from './runs'
 import { isBareHead, isCommon } from './common'
 import { candidatesOf } from './segments'
-import { capital, nationalBodies, officialSites, pairs, quotedFirms, townsWithRegion } from './special'
+import {
+  capital,
+  nationalBodies,
+  listedBodies,
+  officialSites,
+  pairs,
+  quotedFirms,
+  townsWithRegion,
+} from './special'
 import { smallWords, type Token } from './tokens'
 import { foldWords, type Hit, hitsIn, type Trie } from './trie'
 
@@ -41,6 +49,7 @@ export function findCandidates(
     ...alone,
     ...officialSites(text),
     ...nationalBodies(text),
+    ...listedBodies(text),
     ...townsWithRegion(text, tokens),
     ...quotedFirms(text),
     ...pairs(text, tokens, hits),

@@ -33,9 +33,14 @@ function hintsInside(name: string): Hint[] {
   if (words.length > 1 && words.some((word) => BODY_HEADS.has(word))) {
     found.push(hint('Organization', 6, 'its words name an organisation'))
   }
-  if (words.length > 1 && COMPANY_HEADS.has(last))
+  const isPublic = found.length > 0
+  if (!isPublic && words.length > 1 && COMPANY_HEADS.has(last))
     found.push(hint('Company', 6, 'it ends like the name of a firm'))
-  else if (words.length > 1 && words.some((word) => COMPANY_HEADS.has(word.replace(/[.,]$/, '')))) {
+  else if (
+    !isPublic &&
+    words.length > 1 &&
+    words.some((word) => COMPANY_HEADS.has(word.replace(/[.,]$/, '')))
+  ) {
     found.push(hint('Company', 4, 'it holds a word of firms'))
   }
   if (
@@ -50,6 +55,9 @@ function hintsInside(name: string): Hint[] {
   }
   if (words.length > 1 && /^(?:\p{Lu}\.?)$/u.test(words[1] ?? '') && words.length === 3)
     found.push(hint('Person', 1, 'it holds an initial'))
+  if (/^(?:Port|Cape|Lake|Mount|San|Santa|El|Las|Los|Fort|Saint|St\.?)\s/.test(name)) {
+    found.push(hint('Place', 3, 'it begins like the name of a place'))
+  }
   if (words.includes('&')) found.push(hint('Company', 5, '“&” joins its words'))
   if (words.length > 1 && PRODUCT_LINE.test(last))
     found.push(hint('Product', 3, 'it ends with a model number'))
@@ -89,7 +97,7 @@ function hintsAround(text: string, start: number, end: number): Hint[] {
   ) {
     found.push(hint('Vessel', 8, 'it is called a ship'))
   }
-  const role = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
+  const role = /(\p{L}+),?\s$/u.exec(before)?.[1] ?? ''
   if (ROLE_WORDS.has(role.toLowerCase())) found.push(hint('Person', 5, 'a title stands before it'))
   const apposition = APPOSITION.exec(after)
   if (/^,\s/.test(after) && apposition !== null) {

@@ -24,7 +24,8 @@ export function piecesOf(run: Run, hits: ReadonlyMap<number, Hit<Entry>>): Piece
   let current: Token[] = []
   let afterRole = false
   const flush = (): void => {
-    const tokens = trimmed(current)
+    // “Le Monde” keeps its article.
+    const tokens = wholeEntry(current, hits) === null ? trimmed(current) : [...current]
     if (tokens.length > 0) {
       for (const part of splitPersons(tokens))
         pieces.push({ tokens: part, entry: wholeEntry(part, hits), afterRole })
@@ -46,7 +47,7 @@ export function piecesOf(run: Run, hits: ReadonlyMap<number, Hit<Entry>>): Piece
       inside.at(-1)?.end === hit.end - (hit.alias.endsWith('.') ? 1 : 0)
     ) {
       if (hit.value.kind === 'adjective') {
-        if (joined || adjectiveBelongs(run.slice(index + inside.length))) current.push(...inside)
+        if (joined || adjectiveBelongs(run.slice(index + inside.length), hit.value)) current.push(...inside)
         else flush()
       } else if (joined || goesOn(run.slice(index + inside.length), hit.value)) {
         // A known name right behind a person's or a firm's is one of its own: “Washington Reuters” stays rare.
@@ -75,7 +76,13 @@ export function piecesOf(run: Run, hits: ReadonlyMap<number, Hit<Entry>>): Piece
     if (isRole(run.slice(index)) && !joined && !(isHead(token.text) && current.length > 0)) {
       flush()
       afterRole = true
-    } else if (token.cap && !joined && isCommon(token.text) && !qualifies(token, next)) {
+    } else if (
+      token.cap &&
+      !joined &&
+      isCommon(token.text) &&
+      !(current.length > 0 && isHead(token.text)) &&
+      !qualifies(token, next)
+    ) {
       flush()
     } else {
       current.push(token)
@@ -109,13 +116,15 @@ function goesOn(rest: readonly Token[], entry: Entry): boolean {
 }
 
 /** “Chinese Foreign Ministry”, “American Office of …”, “Chinese Falcons”; not “Russian Telegram”. */
-function adjectiveBelongs(rest: readonly Token[]): boolean {
+function adjectiveBelongs(rest: readonly Token[], entry: Entry): boolean {
   const names = rest.slice(
     0,
     rest.findIndex((token, at) => isRole(rest.slice(at)) && !isHead(token.text)) >>> 0,
   )
   const [first] = names
   if (first === undefined || !first.cap) return false
+  // “Balkan Courier”: an adjective of no country belongs to the name.
+  if (entry.schema === 'Place' && !isCommon(first.text)) return true
   if (names.some(({ text }) => isHead(text))) return true
   return names.length === 1 && /(?:[^s]s|ways)$/.test(first.text)
 }

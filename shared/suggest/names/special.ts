@@ -112,6 +112,23 @@ export function officialSites(text: string): Candidate[] {
   )
 }
 
+const MINISTRY =
+  /(?<!\p{L})(?:Ministry|Department|Chamber|Committee) (?:of|for|on) \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and \p{Lu}\p{L}+/gu
+
+/** “Ministry of Trade, Tourism and Health”: a body with a list in its name. */
+export function listedBodies(text: string): Candidate[] {
+  return [...text.matchAll(MINISTRY)].map((match) =>
+    candidate(
+      text,
+      match.index,
+      match.index + match[0].length,
+      'PublicBody',
+      '',
+      'its words name an office of a state',
+    ),
+  )
+}
+
 const EVENT = /^\s(?:summit|talks|forum|conference|treaty|agreement|deal|dialogue|trade)(?!\p{L})/u
 
 /** “the EU-China summit”; of “US-China rivalry”, the two countries. */
