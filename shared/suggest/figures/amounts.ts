@@ -59,7 +59,9 @@ function scannerOf(language: SuggestLanguage): Scanner {
   const money = `(?:\\s?(?:of\\s|de\\s|d[’'])?(?<m>${either(words.money)})${edge})`
   const article = language === 'en' ? `|(?<a>(?:half\\s)?an?)(?=\\s(?:${either(words.scales)})${edge})` : ''
   const numeral = words.numerals.length > 0 ? `|(?<w>${either(words.numerals)})${edge}` : ''
-  const range = `(?:\\s?%?(?:[-–—]|\\s(?:to|до|bis|à)\\s|至|到)(?:${SIGN})?(?<d2>${digits})${scale('s2')}?)`
+  const joint = '(?:[-–—]|\\s(?:to|до|bis|à)\\s|至|到)'
+  // “45% to 50%” is a range, “rose 22% to $6 billion” is not.
+  const range = `(?:${joint}(?:${SIGN})?(?<d2>${digits})${scale('s2')}?|\\s?%${joint}(?<d3>${digits})(?=\\s?(?:${words.percent})))`
   const whole = `(?<![\\p{N}.,:/-]${language === 'zh' ? '' : '|[\\p{L}]'})(?:${qualifier})?(?<c>${SIGN})?\\s?(?:(?<d>${digits})${article}${numeral})${scale('s')}?${range}?${money}?(?:[\\s\u00a0]?(?<p>${words.percent}))?(?![\\d:]|[.,]\\d)`
   const scanner: Scanner = {
     whole: new RegExp(whole, 'gu'),
@@ -132,7 +134,7 @@ const ends = (match: RegExpExecArray): { start: number; end: number } => ({
 function read(match: RegExpExecArray, text: string, words: NumberWords, times: RegExp): Amount | null {
   const part = (name: string): string => match.groups?.[name] ?? ''
   const scale = factor(part('s'), words)
-  const second = part('d2')
+  const second = part('d2') || part('d3')
   const secondScale = factor(part('s2'), words)
   const first = valueOf(part('d'), part('w'), part('a'), words)
   if (first === null) return null

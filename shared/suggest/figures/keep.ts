@@ -37,6 +37,7 @@ export function isFigure(
   if (amount.range === null)
     return goods !== '' && !ABSTRACT.test(counted) && language !== 'zh' ? isGoods(after) : false
   if (unit !== '') return true
+  if (/(?:batches|lots|shipments|consignments|orders|instal?ments)\sof\s$/iu.test(before)) return true
   // “from 4 million dollars to 9 million”: the goods stand before.
   if (/(?:^|\s)(?:to|auf|à|до)\s$/u.test(before) && !amount.spelled) return atLeast(amount, '1000')
   return amount.qualified && atLeast(amount, '100')

@@ -75,7 +75,7 @@ const ENGLISH: readonly ClaimRule[] = [
   rule(
     'no-evidence',
     word(
-      'no (?:\\p{L}+\\s)?(?:evidence|proof|indications?|signs?|records?|confirmation|trace)\\s(?:that|of|for|to|has|have|was|were)',
+      '(?:nobody|no one) knows|no (?:\\p{L}+\\s)?(?:evidence|proof|indications?|signs?|records?|confirmation|trace)\\s(?:that|of|for|to|has|have|was|were)',
     ),
     'it says that there is no evidence',
   ),

@@ -18,7 +18,7 @@ Verteidigungsministerium Wirtschaftsministerium Sénat Pentagon Kremlin Kreml М
 
 /** Words of a name that make it a body that may be public or private. */
 export const BODY_HEADS = wordSet(`
-University Institute Foundation Council Center Centre Association Academy College School Society Union Federation League
+Research University Institute Foundation Council Center Centre Association Academy College School Society Union Federation League
 Forum Network Project Initiative Observatory Fund Trust Chamber Party Church Club Alliance Coalition Organization
 Organisation Consortium Laboratory Museum Institut Stiftung Universität Verband Verein Partei Gesellschaft Université
 École Fondation Fédération Chambre Syndicat Institut Centre Институт Университет Фонд Центр Ассоциация Академия Союз

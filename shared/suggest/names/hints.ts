@@ -16,6 +16,8 @@ const PLACE_BEFORE =
   /(?:\bin|\bnear|\bfrom the (?:port|city|town) of|city of|town of|region of|province of|republic of|port of|leader of|governor of|mayor of|based in|headquartered in|à|bei|nahe|in der Stadt|в городе|в порту|из|в|у)\s$/iu
 const APPOSITION =
   /^,?\s(?:an?|the|one of|its|their|der|die|das|ein|eine|un|une|le|la|l[’'])?\s?([^,.;:\n]{2,90})/iu
+// “Chen, said the company …”: what was said is no description.
+const SPEECH_DIRECT = /^,\s(?:said|says|told|added|who said)(?!\p{L})/u
 const BYLINE = /(?:^|\n)\s*(?:By|Von|Par|Автор:?)\s(?:(?:\p{Lu}[\p{L}.-]+\s){1,3}(?:and|und|et|и|та|,)\s)*$/u
 const VESSEL =
   /(?:vessel|ship|tanker|freighter|bulk carrier|ferry|yacht|trawler|aboard(?: the)?|M\/?V|M\/?T|Schiff|Frachter|Tanker|navire|cargo|pétrolier|судн[оае]|танкере?|сухогруз|корабл[ьея])\s[«“"„]?$/iu
@@ -100,7 +102,7 @@ function hintsAround(text: string, start: number, end: number): Hint[] {
   const role = /(\p{L}+),?\s$/u.exec(before)?.[1] ?? ''
   if (ROLE_WORDS.has(role.toLowerCase())) found.push(hint('Person', 5, 'a title stands before it'))
   const apposition = APPOSITION.exec(after)
-  if (/^,\s/.test(after) && apposition !== null) {
+  if (/^,\s/.test(after) && apposition !== null && !SPEECH_DIRECT.test(after)) {
     const words = firstNoun(apposition[1] ?? '')
     if (/^whose?\s/.test(words)) found.push(hint('Person', 1, '“who” follows it'))
     else if (FIRM_NOUNS.test(words) && !PERSON_NOUNS.test(words.split(/\s(?:of|at|for)\s/)[0] ?? '')) {

@@ -1,4 +1,5 @@
 import type { TextRange } from '@shared/kernel/segments'
+import { isPinyinName } from '@shared/suggest/lexicon/chinese-names'
 import { OFFICIAL_SITES } from '@shared/suggest/lexicon/known-names'
 
 /** A word of the text as names see it. */
@@ -56,6 +57,8 @@ const inside = (range: TextRange, at: number): boolean => range.start <= at && a
 /** A word without “’s” and without a hyphenated part in small letters: “Berlin-based” is Berlin. */
 function bareName(word: string): string {
   const name = word.replace(/[’']s$/u, '')
+  // “Chen Wei-lun”: a Chinese name with its second syllable small.
+  if (/^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}$/u.test(name) && isPinyinName(name)) return name
   const parts = /^(\p{Lu}[\p{L}\d’']*(?:-\p{Lu}[\p{L}\d’']*)*)-\p{Ll}/u.exec(name)
   return parts && !/^\p{Lu}-/u.test(name) ? (parts[1] ?? name) : name
 }
