@@ -2,7 +2,7 @@ import { canonicalJson } from '@shared/kernel/canonical-json'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Rendition, Structure } from '@shared/source/rendition'
 import { toFault } from './faults'
-import { plain } from './platform'
+import { keptBody } from './original-body'
 import type { Tables } from './tables'
 import type { Workshop } from './write'
 
@@ -16,7 +16,7 @@ export async function putOriginal(
 ): Promise<Result<{ readonly sha256: string }>> {
   try {
     const sha256 = await platform.sha256(bytes)
-    const row = { sha256, blob: new Blob([plain(bytes)]), at: platform.now(), kept: false }
+    const row = { sha256, body: keptBody(bytes), at: platform.now(), kept: false }
     await tables.originals.put(row)
     return ok({ sha256 })
   } catch (error) {

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { NOUNS } from '@shared/schema/registry'
 import type { Structure } from '@shared/source/rendition'
 import { toFault } from './faults'
+import { asBytes } from './original-body'
 import type { Tables } from './tables'
 
 /** Everything of a case, read at one moment. Bytes and texts are read when they are asked for: they never change. */
@@ -34,7 +35,7 @@ function contentOfRecords(
     const { sha256, byteLength } = original
     const bytes = async () => {
       const row = found(await tables.originals.get(sha256))
-      return new Uint8Array(await row.blob.arrayBuffer())
+      return asBytes(row.body)
     }
     originals.set(sha256, { byteLength, bytes })
   }

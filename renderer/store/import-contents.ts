@@ -16,7 +16,8 @@ import { openDatabase } from './database'
 import { refuse, toFault } from './faults'
 import type { IdSource } from './id-source'
 import { keysOf } from './indexes'
-import { browserPlatform, plain } from './platform'
+import { keptBody } from './original-body'
+import { browserPlatform } from './platform'
 import {
   type AnyRow,
   CASE_VERSIONS,
@@ -178,7 +179,7 @@ async function writeContent(tables: Tables, contents: BundleContents, onProgress
     const all = await bytes()
     if (all.byteLength !== byteLength || (await browserPlatform.sha256(all)) !== sha256)
       altered('an original', sha256)
-    return { row: { sha256, blob: new Blob([plain(all)]), at, kept: false }, size: byteLength }
+    return { row: { sha256, body: keptBody(all), at, kept: false }, size: byteLength }
   })
   await writeEach(tables.texts, texts, tick, async (sha256, read) => {
     const text = await read()

@@ -15,6 +15,7 @@ import { toFault } from './faults'
 import { createHistory } from './history'
 import { createIdSource } from './id-source'
 import type { IndexOf } from './indexes'
+import { asBlob } from './original-body'
 import { browserPlatform } from './platform'
 import { createReads, type Trashed } from './reads'
 import { sweepWhenIdle } from './sweep'
@@ -187,7 +188,10 @@ async function createStore(caseId: CaseId, tables: Tables, meta: Meta): Promise<
     },
     ...createReads(tables),
     text: (rendition) => readText(tables, rendition),
-    original: async (sha256) => (await tables.originals.get(sha256))?.blob,
+    original: async (sha256) => {
+      const row = await tables.originals.get(sha256)
+      return row && asBlob(row.body)
+    },
     putOriginal: (bytes) => putOriginal(workshop, bytes),
     putText: (text, structure) => putText(workshop, text, structure),
     history: history.api,

@@ -4,6 +4,7 @@ import type { StateEntry } from '@shared/history/state'
 import type { CaseId, ChangeId, PersonaId, ReplicaId } from '@shared/kernel/ids'
 import { type AnyRecord, type Noun, NOUNS, type Records } from '@shared/schema/registry'
 import type { Structure } from '@shared/source/rendition'
+import type { OriginalBody } from './original-body'
 import { type Database, tableOf, type Version } from './database'
 
 /** A record as it lies on disk: beside it the digest of its state in the history, and what it refers to. */
@@ -34,7 +35,7 @@ export type Standing = {
 
 /** Content under its SHA-256. `at`: milliseconds since 1970; `kept`: found in the history, so never swept. */
 export type Content = { readonly sha256: string; readonly at: number; readonly kept: boolean }
-export type OriginalRow = Content & { readonly blob: Blob }
+export type OriginalRow = Content & { readonly body: OriginalBody }
 export type TextRow = Content & { readonly text: string }
 export type StructureRow = Content & { readonly structure: Structure }
 
