@@ -3,7 +3,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Result } from '@shared/kernel/result'
 import { SettingsProvider, useSettings } from '@renderer/settings/settings-context'
-import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
+import type { Catalogue } from '@renderer/store/catalogue'
 import { CatalogueProvider } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { ToastProvider } from '@renderer/ui/Toasts'
@@ -11,6 +11,7 @@ import { KeyScope } from '@renderer/ui/use-keys'
 import styles from './App.module.css'
 import { CaseScreen } from './CaseScreen'
 import { OpenedBundle } from './OpenedBundle'
+import { openingCatalogue } from './opening'
 import { casePath, parseRoute } from './route'
 import { StartWindow } from './StartWindow'
 
@@ -27,14 +28,10 @@ export const App = () => (
   </ToastProvider>
 )
 
-/** One catalogue for the life of the window; a second mount (StrictMode) shares the first one's. */
-let opening: Promise<Result<Catalogue>> | undefined
-
 const CatalogueGate = ({ children }: { readonly children: React.ReactNode }) => {
   const [opened, setOpened] = useState<Result<Catalogue>>()
   useEffect(() => {
-    opening ??= openCatalogue()
-    void opening.then(setOpened)
+    void openingCatalogue.then(setOpened)
   }, [])
   if (opened === undefined) return null
   if (!opened.ok) {

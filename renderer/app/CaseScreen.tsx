@@ -8,6 +8,7 @@ import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import styles from './App.module.css'
 import { CaseWindow } from './CaseWindow'
+import { openCaseOnce } from './opening'
 import type { CaseRoute } from './route'
 
 type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }
@@ -22,7 +23,7 @@ export const CaseScreen = ({ route, go }: Props) => {
   useEffect(() => {
     let gone = false
     const opening = isId('case', caseId)
-      ? catalogue.openCase(caseId)
+      ? openCaseOnce(catalogue, caseId)
       : Promise.resolve(err(fault('case.unknown', 'This is not the address of a case.')))
     void opening.then((result) => {
       if (!gone) setOpened(result)

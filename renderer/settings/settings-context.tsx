@@ -30,6 +30,9 @@ const Context = createContext<SettingsValue>({
 /** The settings of this computer, and the way to change them. */
 export const useSettings = (): SettingsValue => useContext(Context)
 
+/** Asked for before anything is drawn: the first paint waits for the theme. */
+const loading = desk.call('settings.load', {})
+
 /** How long changes gather before they are stored, in milliseconds: dragging a column makes many. */
 const GATHER = 250
 
@@ -40,7 +43,7 @@ export const SettingsProvider = ({ children }: { readonly children: ReactNode })
   const toast = useToast()
 
   useEffect(() => {
-    void desk.call('settings.load', {}).then((loaded) => {
+    void loading.then((loaded) => {
       setSettings(loaded.ok ? loaded.value.settings : defaultSettings())
       if (loaded.ok && loaded.value.keptAside !== null) {
         toast(
