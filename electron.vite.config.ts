@@ -38,7 +38,28 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'renderer/index.html', ...printPage } },
+      rolldownOptions: {
+        input: { index: 'renderer/index.html', ...printPage },
+        // The first list waits for every file it needs: a few larger ones come sooner than fifty small ones.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'frame',
+                test: /node_modules[\\/](react|react-dom|scheduler|dexie|valibot|wouter|@noble|@tanstack)[\\/]/,
+              },
+              {
+                name: 'controls',
+                test: /node_modules[\\/](@?react-aria|@?react-stately|@react-types|@internationalized|lucide-react)/,
+              },
+              {
+                name: 'rooms',
+                test: /[\\/](shared[\\/](kernel|schema|search|history|desk)|renderer[\\/](ui|store|desk|record))[\\/]/,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 })
