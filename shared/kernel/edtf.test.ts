@@ -5,7 +5,9 @@ import { daysInMonth } from './calendar'
 import { parseEdtf, type Bound } from './edtf'
 import { dayToIso } from './edtf-compare'
 
-const KIT = '/work/shared/data/edtf/cases.json'
+const KIT = new URL('../../../shared/data/edtf/cases.json', import.meta.url).pathname
+// Skipped by name where the kit is absent; a build machine must have it, and fails.
+const kit = existsSync(KIT) || process.env['CI'] !== undefined
 
 function show(bound: Bound): string | null {
   return bound.kind === 'day' ? dayToIso(bound.day) : bound.kind === 'open' ? null : '?'
@@ -18,8 +20,8 @@ function bounds(text: string): (string | null)[] | string {
 
 type Case = { s: string; level: number; bounds?: [string | null, string | null] | null }
 
-describe.skipIf(!existsSync(KIT))('the list of cases in the kit', () => {
-  const cases: { valid: Case[]; invalid: { s: string }[] } = existsSync(KIT)
+describe.skipIf(!kit)('the list of cases in the kit', () => {
+  const cases: { valid: Case[]; invalid: { s: string }[] } = kit
     ? JSON.parse(readFileSync(KIT, 'utf8'))
     : { valid: [], invalid: [] }
 

@@ -258,7 +258,7 @@ it('picks the extractor by name, then type, then content', () => {
 })
 
 const ARTICLES = new URL('../../../shared/articles/', import.meta.url)
-it.skipIf(!existsSync(ARTICLES))('keeps the articles of the kit character for character', () => {
+it.skipIf(!existsSync(ARTICLES) && process.env['CI'] === undefined)('keeps the articles of the kit character for character', () => {
   for (const name of readdirSync(ARTICLES).filter((file) => file.endsWith('.txt'))) {
     const text = readFileSync(new URL(name, ARTICLES), 'utf8')
     const extraction = extractText(text)
