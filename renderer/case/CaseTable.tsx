@@ -5,6 +5,7 @@ import { countOf } from '@shared/kernel/number-prose'
 import { IconButton } from '@renderer/ui/IconButton'
 import { Menu } from '@renderer/ui/Menu'
 import { Tag } from '@renderer/ui/Tag'
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
 import styles from './Case.module.css'
 
 export type CaseActions = {
@@ -29,7 +30,7 @@ export const CaseTable = ({ label, cases, actions }: Props) => (
         <th scope="col">In it</th>
         <th scope="col">Last change</th>
         <th scope="col">
-          <span className={styles['hidden']}>Actions</span>
+          <VisuallyHidden>Actions</VisuallyHidden>
         </th>
       </tr>
     </thead>

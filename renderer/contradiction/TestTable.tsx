@@ -8,6 +8,7 @@ import { cx } from '@renderer/ui/class-names'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Tag } from '@renderer/ui/Tag'
 import { useToast } from '@renderer/ui/Toasts'
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
 import { overrule } from './actions'
 import { SideCard } from './BoardSide'
 import styles from './Contradiction.module.css'
@@ -74,14 +75,16 @@ const OneTest = ({ test, several, onOverrule }: OneProps) => {
         <Tag tone={VERDICT_TONES[test.test.verdict]}>{verdict.label}</Tag> <span>{verdict.says}</span>
       </p>
       <table className={styles['testTable']}>
-        <caption className={styles['hidden']}>Test of “{test.claim.proposition}”</caption>
+        <caption>
+          <VisuallyHidden>Test of “{test.claim.proposition}”</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Dimension</th>
             <th scope="col">Result</th>
             <th scope="col">Why</th>
             <th scope="col">
-              <span className={styles['hidden']}>Overrule</span>
+              <VisuallyHidden>Overrule</VisuallyHidden>
             </th>
           </tr>
         </thead>

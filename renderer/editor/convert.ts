@@ -1,6 +1,7 @@
 import type { Descendant } from 'slate'
 import type { ItemId } from '@shared/kernel/ids'
 import { type Block, type Inline, MARKS, type RichText, type RichTextRun } from '@shared/note/rich-text'
+import { isBlock } from './is-block'
 import type { BlockElement, InlineNode, LeafText } from './slate-types'
 
 const leaf = (run: RichTextRun): LeafText => ({
@@ -53,9 +54,6 @@ const fromBlock = (node: BlockElement): Block => {
       return { type: node.type, id, children }
   }
 }
-
-const isBlock = (node: Descendant): node is BlockElement =>
-  'type' in node && node.type !== 'link' && node.type !== 'citation'
 
 /** The editor's tree as ours. Nothing but an empty paragraph is an empty text. */
 export function fromSlate(nodes: readonly Descendant[]): RichText {

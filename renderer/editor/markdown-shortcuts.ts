@@ -1,5 +1,6 @@
-import { Editor, Element, Range, Transforms } from 'slate'
+import { Editor, Range, Transforms } from 'slate'
 import type { Mark } from '@shared/note/rich-text'
+import { isBlock } from './is-block'
 import type { BlockElement, BlockShape, NoteEditor } from './slate-types'
 
 const shapeOfMarker = (marker: string): BlockShape | null => {
@@ -10,9 +11,6 @@ const shapeOfMarker = (marker: string): BlockShape | null => {
   if (marker === '>') return { type: 'quote' }
   return null
 }
-
-const isBlock = (node: unknown): node is BlockElement =>
-  Element.isElement(node) && node.type !== 'link' && node.type !== 'citation'
 
 /** `# `, `- `, `1. ` and `> ` at the start of a paragraph: called before the blank is typed. True when it acted. */
 export function applyBlockShortcut(editor: NoteEditor): boolean {

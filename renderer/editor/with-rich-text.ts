@@ -1,12 +1,10 @@
 import { Editor, Element, Node, Point, Range, Transforms } from 'slate'
 import type { ItemId } from '@shared/kernel/ids'
 import { wellFormed } from '@shared/kernel/text'
+import { isBlock } from './is-block'
 import { applyBlockShortcut, applyMarkShortcut } from './markdown-shortcuts'
 import { readPastedHtml } from './paste-html'
 import type { BlockElement, BlockShape, HeadingElement, ItemElement, NoteEditor } from './slate-types'
-
-export const isBlock = (node: Node): node is BlockElement =>
-  Element.isElement(node) && node.type !== 'link' && node.type !== 'citation'
 
 /** The block that holds the caret, with its path. */
 export const blockAtCaret = (editor: NoteEditor) => Editor.above<BlockElement>(editor, { match: isBlock })

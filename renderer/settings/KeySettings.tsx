@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Button } from '@renderer/ui/Button'
 import { keyLabel, parseKey } from '@renderer/ui/keys'
 import { TextField } from '@renderer/ui/TextField'
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
 import { COMMAND_KEYS } from './command-keys'
 import { useSettings } from './settings-context'
 import styles from './Settings.module.css'
@@ -32,7 +33,7 @@ export const KeySettings = () => {
             <th scope="col">Key</th>
             <th scope="col">Usual</th>
             <th scope="col">
-              <span className={styles['hidden']}>Reset</span>
+              <VisuallyHidden>Reset</VisuallyHidden>
             </th>
           </tr>
         </thead>
