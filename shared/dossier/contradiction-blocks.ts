@@ -7,6 +7,7 @@ import {
 } from '@shared/contradiction/labels'
 import { weightOfContradiction } from '@shared/contradiction/weight'
 import { countOf } from '@shared/kernel/number-prose'
+import { originCountInWords } from '@shared/source/attribution'
 import { titleOf } from '@shared/source/citation'
 import { type Block, heading, type Inline, type ListItem, paragraph, remark, text } from './document'
 import type { Notebook } from './notebook'
@@ -98,7 +99,7 @@ function weightBlocks(contradiction: Contradiction, view: View, notebook: Notebo
   })
   if (sources.length === 0) return [remark('It rests on no source of this case.')]
   const names = origins.map(({ name }) => name).join(', ')
-  const counts = `${countOf(sources.length, 'source', 'sources')} and ${countOf(origins.length, 'origin', 'origins')}`
+  const counts = `${countOf(sources.length, 'source', 'sources')} and ${originCountInWords(sources)}`
   const items = sources.map((source): ListItem => {
     const link = notebook.sourceLink(source.id)
     const children: Inline[] = [

@@ -1,5 +1,5 @@
 import { type Evidence, evidenceUnder, sourceOfEvidence } from '@shared/contradiction/evidence'
-import { originsOf, chainInWords } from '@shared/source/attribution'
+import { chainInWords, originCountInWords } from '@shared/source/attribution'
 import { publishedInWords, namesInWords, titleOf } from '@shared/source/citation'
 import { KIND_WORDS, RELIABILITY_WORDS } from '@shared/source/words'
 import type { Source } from '@shared/source/source'
@@ -99,8 +99,7 @@ export class Notebook {
     if (this.notes.size === 0) return ''
     const sources = [...this.sources.keys()].flatMap((id) => this.view.records.source.get(id) ?? [])
     const notes = countOf(this.notes.size, 'note rests', 'notes rest')
-    const origins = countOf(originsOf(sources).length, 'origin', 'origins')
-    return `${notes} on ${countOf(sources.length, 'source', 'sources')} and ${origins}.`
+    return `${notes} on ${countOf(sources.length, 'source', 'sources')} and ${originCountInWords(sources)}.`
   }
 
   private linesOf(number: number, reference: Reference, record: CaseRecord | undefined): Inline[][] {
