@@ -21,6 +21,7 @@ const NOUNS = [
   'contradiction',
   'response',
   'dossier',
+  'verdict',
 ].map((noun) => `shared/${noun}`)
 
 const VIEWS = [
@@ -40,6 +41,8 @@ const VIEWS = [
   'history',
   'search',
   'settings',
+  'suggest',
+  'version',
 ].map((noun) => `renderer/${noun}`)
 
 /** Room → rooms it may import beside itself. A trailing `*` stands for every room below. */

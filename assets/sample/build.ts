@@ -39,7 +39,9 @@ const LABELS: { readonly [N in Noun]: string } = {
   case: 'Create the case',
   source: 'Capture a source',
   rendition: 'Capture a source',
+  overlay: 'Set aside while reading',
   excerpt: 'Clip an excerpt',
+  carryOver: 'Decide about an excerpt in a later version',
   entity: 'Create an entity',
   sameAs: 'Decide about two entities',
   relation: 'Create a relation',
@@ -51,6 +53,7 @@ const LABELS: { readonly [N in Noun]: string } = {
   note: 'Write a note',
   dossier: 'Create a dossier',
   export: 'Export',
+  verdict: 'Decide about a suggestion',
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Claim } from '@shared/claim/claim'
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import type { Dossier, Export } from '@shared/dossier/dossier'
 import type { Entity, SameAs } from '@shared/entity/entity'
+import type { CarryOver } from '@shared/excerpt/carry-over'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { Figure } from '@shared/figure/figure'
 import { entityOfParty } from '@shared/kernel/fields'
@@ -12,7 +13,9 @@ import type { Response } from '@shared/response/response'
 import type { AnyRecord, Noun, Records } from '@shared/schema/registry'
 import { PARTY_ROLES, type Shipment } from '@shared/shipment/shipment'
 import type { Rendition } from '@shared/source/rendition'
+import type { Overlay } from '@shared/source/overlay'
 import type { Source } from '@shared/source/source'
+import type { Verdict } from '@shared/verdict/verdict'
 
 type Values = readonly (string | null)[]
 
@@ -28,8 +31,18 @@ const INDEXES = {
   source: {
     'original.sha256': (source: Source): Values => [source.original.sha256],
     supersedes: (source: Source): Values => [source.supersedes],
+    partOf: (source: Source): Values => [source.partOf?.source ?? null],
   },
   rendition: { source: (rendition: Rendition): Values => [rendition.source] },
+  overlay: {
+    source: (overlay: Overlay): Values => [overlay.source],
+    rendition: (overlay: Overlay): Values => [overlay.rendition],
+  },
+  carryOver: {
+    excerpt: (carried: CarryOver): Values => [carried.excerpt],
+    version: (carried: CarryOver): Values => [carried.version],
+  },
+  verdict: { source: (verdict: Verdict): Values => [verdict.source] },
   excerpt: {
     source: (excerpt: Excerpt): Values => [excerpt.source],
     rendition: (excerpt: Excerpt): Values => [excerpt.rendition],
@@ -102,7 +115,8 @@ export function matchesIndex<N extends Noun>(
   return READERS[noun][index]?.(record).includes(value) ?? false
 }
 
-const RECORD_ID = /^(src|ren|exc|ent|sam|rel|fig|shp|clm|not|con|rsp|dos|exp)-[0-7][0-9a-hjkmnp-tv-z]{25}$/
+const RECORD_ID =
+  /^(src|ren|ovl|exc|cry|ent|sam|rel|fig|shp|clm|not|con|rsp|dos|exp|ver)-[0-7][0-9a-hjkmnp-tv-z]{25}$/
 
 /** Every id of another record that a record holds, and the digests of the bytes and texts it stands on; each once. */
 export function keysOf<N extends Noun>(noun: N, record: Records[N]): string[] {

@@ -42,12 +42,35 @@ export type StructureRow = Content & { readonly structure: Structure }
 /** Whose copy of the case this is, and who is at work. */
 export type Meta = { readonly key: 'case'; readonly replica: ReplicaId; readonly persona: PersonaId }
 
+/** The nouns of the first version. */
+const FIRST_NOUNS = [
+  'case',
+  'source',
+  'rendition',
+  'excerpt',
+  'entity',
+  'sameAs',
+  'relation',
+  'figure',
+  'shipment',
+  'claim',
+  'note',
+  'contradiction',
+  'response',
+  'dossier',
+  'export',
+] as const satisfies readonly Noun[]
+
+function recordTables(nouns: readonly Noun[]): Record<string, string> {
+  return Object.fromEntries(nouns.map((noun) => [noun, 'record.id, *keys']))
+}
+
 /** The versions of a case's database. Never change one that was shipped; add the next. */
 export const CASE_VERSIONS: readonly Version[] = [
   {
     number: 1,
     tables: {
-      ...Object.fromEntries(NOUNS.map((noun) => [noun, 'record.id, *keys'])),
+      ...recordTables(FIRST_NOUNS),
       changes: 'change.id, *ids',
       states: 'digest',
       originals: 'sha256',
@@ -56,6 +79,7 @@ export const CASE_VERSIONS: readonly Version[] = [
       meta: 'key',
     },
   },
+  { number: 2, tables: recordTables(['overlay', 'carryOver', 'verdict']) },
 ]
 
 /** Names of databases never change: what lies under them would be lost. */
@@ -88,7 +112,9 @@ export const tablesOf = (db: Database): Tables => ({
 /** Where the case on disk stands, and its newest change; a new case has none. */
 export async function readStanding(tables: Tables): Promise<Standing & { readonly newest: ChangeId | null }> {
   const row = await tables.changes.orderBy(':id').last()
-  return { ...(row?.after ?? { heads: [], counts: noCounts() }), newest: row?.change.id ?? null }
+  const { heads, counts } = row?.after ?? { heads: [], counts: {} }
+  // A case that was last written by an older Gainsay counts no records of newer nouns.
+  return { heads, counts: { ...noCounts(), ...counts }, newest: row?.change.id ?? null }
 }
 
 /** No records of any noun. */

@@ -28,7 +28,9 @@ export const emptyRecords = (): { [N in Noun]: Records[N][] } => ({
   case: [],
   source: [],
   rendition: [],
+  overlay: [],
   excerpt: [],
+  carryOver: [],
   entity: [],
   sameAs: [],
   relation: [],
@@ -40,6 +42,7 @@ export const emptyRecords = (): { [N in Noun]: Records[N][] } => ({
   response: [],
   dossier: [],
   export: [],
+  verdict: [],
 })
 
 /** How many records of each noun, without the trashed ones. */

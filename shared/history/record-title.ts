@@ -8,7 +8,9 @@ export const NOUN_WORDS: Readonly<Record<Noun, { readonly one: string; readonly 
   case: { one: 'case', many: 'cases' },
   source: { one: 'source', many: 'sources' },
   rendition: { one: 'rendition', many: 'renditions' },
+  overlay: { one: 'reading overlay', many: 'reading overlays' },
   excerpt: { one: 'excerpt', many: 'excerpts' },
+  carryOver: { one: 'carry-over', many: 'carry-overs' },
   entity: { one: 'entity', many: 'entities' },
   sameAs: { one: 'same-as decision', many: 'same-as decisions' },
   relation: { one: 'relation', many: 'relations' },
@@ -20,6 +22,7 @@ export const NOUN_WORDS: Readonly<Record<Noun, { readonly one: string; readonly 
   response: { one: 'response', many: 'responses' },
   dossier: { one: 'dossier', many: 'dossiers' },
   export: { one: 'export', many: 'exports' },
+  verdict: { one: 'verdict', many: 'verdicts' },
 }
 
 /** Longest title, in UTF-16 units; a longer one ends in an ellipsis. */
@@ -42,7 +45,13 @@ function rawTitle(noun: Noun, state: State): string {
     case 'rendition':
       return words(state, 'extractor', 'name')
     case 'excerpt':
-      return words(state, 'quote', 'exact')
+      return words(state, 'quote', 'exact') || words(state, 'region', 'caption')
+    case 'overlay':
+      return 'what is set aside while reading'
+    case 'carryOver':
+      return words(state, 'words') || words(state, 'verdict')
+    case 'verdict':
+      return `${words(state, 'kind')} ${words(state, 'decision')}`
     case 'entity':
       return words(state, 'names', 0, 'value')
     case 'sameAs':

@@ -14,6 +14,9 @@ export const ID_PREFIXES = {
   source: 'src',
   rendition: 'ren',
   excerpt: 'exc',
+  overlay: 'ovl',
+  carryOver: 'cry',
+  verdict: 'ver',
   entity: 'ent',
   sameAs: 'sam',
   relation: 'rel',
@@ -40,6 +43,9 @@ export type ItemId = Id<'item'>
 export type SourceId = Id<'source'>
 export type RenditionId = Id<'rendition'>
 export type ExcerptId = Id<'excerpt'>
+export type OverlayId = Id<'overlay'>
+export type CarryOverId = Id<'carryOver'>
+export type VerdictId = Id<'verdict'>
 export type EntityId = Id<'entity'>
 export type SameAsId = Id<'sameAs'>
 export type RelationId = Id<'relation'>

@@ -4,6 +4,7 @@ import { type Claim, claimSchema } from '@shared/claim/claim'
 import { type Contradiction, contradictionSchema } from '@shared/contradiction/contradiction'
 import { type Dossier, dossierSchema, type Export, exportSchema } from '@shared/dossier/dossier'
 import { type Entity, entitySchema, type SameAs, sameAsSchema } from '@shared/entity/entity'
+import { type CarryOver, carryOverSchema } from '@shared/excerpt/carry-over'
 import { type Excerpt, excerptSchema } from '@shared/excerpt/excerpt'
 import { type Figure, figureSchema } from '@shared/figure/figure'
 import { isId } from '@shared/kernel/ids'
@@ -11,15 +12,19 @@ import { type Note, noteSchema } from '@shared/note/note'
 import { type Relation, relationSchema } from '@shared/relation/relation'
 import { type Response, responseSchema } from '@shared/response/response'
 import { type Shipment, shipmentSchema } from '@shared/shipment/shipment'
+import { type Overlay, overlaySchema } from '@shared/source/overlay'
 import { type Rendition, renditionSchema } from '@shared/source/rendition'
 import { type Source, sourceSchema } from '@shared/source/source'
+import { type Verdict, verdictSchema } from '@shared/verdict/verdict'
 
 /** Every record type by its noun. */
 export type Records = {
   case: Case
   source: Source
   rendition: Rendition
+  overlay: Overlay
   excerpt: Excerpt
+  carryOver: CarryOver
   entity: Entity
   sameAs: SameAs
   relation: Relation
@@ -31,6 +36,7 @@ export type Records = {
   response: Response
   dossier: Dossier
   export: Export
+  verdict: Verdict
 }
 export type Noun = keyof Records
 export type AnyRecord = Records[Noun]
@@ -43,12 +49,17 @@ type Entry<N extends Noun> = {
   readonly migrations: Readonly<Record<number, (record: unknown) => unknown>>
 }
 
+/** A version that only allows more than the one before: an older record is valid as it stands. */
+const asItIs = (record: unknown): unknown => record
+
 /** The one registry of record types. */
 export const REGISTRY: { readonly [N in Noun]: Entry<N> } = {
   case: { version: 1, schema: caseSchema, migrations: {} },
-  source: { version: 1, schema: sourceSchema, migrations: {} },
-  rendition: { version: 1, schema: renditionSchema, migrations: {} },
-  excerpt: { version: 1, schema: excerptSchema, migrations: {} },
+  source: { version: 2, schema: sourceSchema, migrations: { 1: asItIs } },
+  rendition: { version: 2, schema: renditionSchema, migrations: { 1: asItIs } },
+  overlay: { version: 1, schema: overlaySchema, migrations: {} },
+  excerpt: { version: 2, schema: excerptSchema, migrations: { 1: asItIs } },
+  carryOver: { version: 1, schema: carryOverSchema, migrations: {} },
   entity: { version: 1, schema: entitySchema, migrations: {} },
   sameAs: { version: 1, schema: sameAsSchema, migrations: {} },
   relation: { version: 1, schema: relationSchema, migrations: {} },
@@ -60,6 +71,7 @@ export const REGISTRY: { readonly [N in Noun]: Entry<N> } = {
   response: { version: 1, schema: responseSchema, migrations: {} },
   dossier: { version: 1, schema: dossierSchema, migrations: {} },
   export: { version: 1, schema: exportSchema, migrations: {} },
+  verdict: { version: 1, schema: verdictSchema, migrations: {} },
 }
 
 export const NOUNS = Object.keys(REGISTRY) as Noun[]

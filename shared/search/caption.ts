@@ -3,6 +3,7 @@ import { describeRange } from '@shared/kernel/quantity'
 import { collapseSpace, firstWords } from '@shared/kernel/text'
 import type { RichText } from '@shared/note/rich-text'
 import { RELATION_SCHEMATA } from '@shared/relation/relation'
+import { excerptInLine } from '@shared/excerpt/words'
 import type { Noun, Records } from '@shared/schema/registry'
 
 /** Words of a rich text without its chips. */
@@ -30,7 +31,9 @@ const CAPTIONS: Captions = {
     detail: [r.publisher, dateShort(r.published.edtf, 'en')].filter(Boolean).join(' · '),
   }),
   rendition: (r) => ({ caption: `${r.extractor.name} ${r.extractor.version}`, detail: '' }),
-  excerpt: (r) => ({ caption: `“${firstWords(collapseSpace(r.quote.exact), 14)}”`, detail: r.comment }),
+  overlay: () => ({ caption: 'What is set aside while reading', detail: '' }),
+  excerpt: (r) => ({ caption: excerptInLine(r, 14), detail: r.comment }),
+  carryOver: (r) => ({ caption: `Carry-over: ${r.verdict}`, detail: firstWords(collapseSpace(r.words), 12) }),
   entity: (r) => ({ caption: r.names[0]?.value ?? '', detail: r.schema }),
   sameAs: (r) => ({
     caption: r.verdict === 'same' ? 'Merge of two entities' : 'Two entities that are not the same',
@@ -53,6 +56,7 @@ const CAPTIONS: Captions = {
   contradiction: (r) => ({ caption: r.title, detail: `${r.kind} · ${r.status}` }),
   response: (r) => ({ caption: 'Response', detail: r.outcome }),
   dossier: (r) => ({ caption: r.title, detail: `for the ${r.audience}` }),
+  verdict: (r) => ({ caption: `Suggested ${r.kind}, ${r.decision}`, detail: r.why }),
   export: (r) => ({ caption: r.fileName, detail: `${r.what}, ${r.at.slice(0, 10)}` }),
 }
 

@@ -6,7 +6,8 @@ import {
   chainsAsTyped,
   citingInWords,
   linksOfLine,
-  originCountInWords, originsOf,
+  originCountInWords,
+  originsOf,
   parseChains,
 } from './attribution'
 import { publishedFrom } from './new-source'
@@ -133,7 +134,9 @@ describe('origins in words', () => {
     })),
   })
   it('counts plainly where every source has one chain', () => {
-    expect(originCountInWords([source('a', ['Desk', 'Wire']), source('b', ['Paper', 'wire'])])).toBe('1 origin')
+    expect(originCountInWords([source('a', ['Desk', 'Wire']), source('b', ['Paper', 'wire'])])).toBe(
+      '1 origin',
+    )
   })
   it('says that it is the most there can be where a source has several', () => {
     expect(originCountInWords([source('a', ['Desk', 'Wire'], ['Desk', 'Customs'])])).toBe('at most 2 origins')

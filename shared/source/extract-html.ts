@@ -34,6 +34,7 @@ export function extractHtml(html: string): Result<Extraction> {
     structure: structureOf(fitBlocks(text, blocks), links),
     remarks: walk.tally.remarks(),
     found: walk.head.found(),
+    aside: [],
   })
 }
 

@@ -1,4 +1,5 @@
-import { linesOf, NOTHING_FOUND } from './extract-text'
+import { linesOf, titleFound } from './extract-text'
+import { type Finding, type FindingField, stated } from './finding'
 import type { Extraction, Structure, TextBlock } from './rendition'
 import { safeUrl, urlsInText } from './safe-url'
 import { fitBlocks, structureOf } from './structure'
@@ -19,16 +20,20 @@ export function extractMarkdown(text: string): Extraction {
     text,
     structure: structureOf(fitBlocks(text, scan.blocks), linksIn(text)),
     remarks: [],
-    found: {
-      ...NOTHING_FOUND,
-      title: front['title'] ?? (heading === undefined ? '' : headingWords(text, heading)),
-      published: front['date'] ?? '',
-      authors: front['author'] === undefined ? [] : [front['author']],
-      url: safeUrl(front['url'] ?? '') ?? '',
-      language: front['lang'] ?? '',
-    },
+    found: [
+      ...named('title', front['title']),
+      ...(heading === undefined ? [] : titleFound(headingWords(text, heading), 'the first heading')),
+      ...named('author', front['author']),
+      ...named('published', front['date']),
+      ...named('url', safeUrl(front['url'] ?? '') ?? ''),
+      ...named('language', front['lang']),
+    ],
+    aside: [],
   }
 }
+
+const named = (field: FindingField, value = ''): Finding[] =>
+  value === '' ? [] : [stated(field, value, 'the front matter')]
 
 /** Goes through the lines once; the last block grows while its lines go on. */
 class Scan {

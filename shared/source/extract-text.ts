@@ -1,15 +1,7 @@
+import { type Finding, stated } from './finding'
 import type { Extraction, TextBlock } from './rendition'
 import { urlsInText } from './safe-url'
 import { fitBlocks, structureOf } from './structure'
-
-export const NOTHING_FOUND: Extraction['found'] = {
-  title: '',
-  publisher: '',
-  authors: [],
-  published: '',
-  url: '',
-  language: '',
-}
 
 /** Plain text as it is: a paragraph ends at an empty line. */
 export function extractText(text: string): Extraction {
@@ -19,9 +11,14 @@ export function extractText(text: string): Extraction {
     text,
     structure: structureOf(blocks, urlsInText(text)),
     remarks: [],
-    found: { ...NOTHING_FOUND, title: firstLine(text) },
+    found: titleFound(firstLine(text), 'a line at the top of the text'),
+    aside: [],
   }
 }
+
+/** A title that was found; nothing for an empty one. */
+export const titleFound = (title: string, where: string): Finding[] =>
+  title === '' ? [] : [stated('title', title, where)]
 
 /** CSV as plain text: every record of the table is a row, line breaks inside quotes included. */
 export function extractCsv(text: string): Extraction {
@@ -30,7 +27,8 @@ export function extractCsv(text: string): Extraction {
     text,
     structure: structureOf(fitBlocks(text, rows(text))),
     remarks: [],
-    found: NOTHING_FOUND,
+    found: [],
+    aside: [],
   }
 }
 

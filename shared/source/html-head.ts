@@ -1,7 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { collapseSpace, wellFormed } from '@shared/kernel/text'
-import { NOTHING_FOUND } from './extract-text'
-import type { Extraction } from './rendition'
+import { type Finding, stated } from './finding'
 import { safeUrl } from './safe-url'
 
 /** Names of `<meta>` in the order in which they are believed. */
@@ -56,19 +55,26 @@ export class HeadReader {
     }
   }
 
-  found(): Extraction['found'] {
-    return {
-      ...NOTHING_FOUND,
-      title: this.first(META.title) || this.title,
-      publisher: this.first(META.publisher),
-      // Some pages give the address of an author's page instead of a name.
-      authors: (META.authors.map((name) => this.meta.get(name) ?? []).find((names) => names.length > 0) ?? [])
-        .filter((name) => !/^https?:/i.test(name))
-        .slice(0, 20),
-      published: this.first(META.published) || this.time,
-      url: this.canonical || (safeUrl(this.first(META.url)) ?? ''),
-      language: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(this.language) ? this.language : '',
-    }
+  found(): Finding[] {
+    const where = "the page's head"
+    // Some pages give the address of an author's page instead of a name.
+    const authors = (
+      META.authors.map((name) => this.meta.get(name) ?? []).find((names) => names.length > 0) ?? []
+    )
+      .filter((name) => !/^https?:/i.test(name))
+      .slice(0, 20)
+    return [
+      stated('title', this.first(META.title) || this.title, where),
+      stated('publisher', this.first(META.publisher), where),
+      ...authors.map((author) => stated('author', author, where)),
+      stated('published', this.first(META.published) || this.time, where),
+      stated('url', this.canonical || (safeUrl(this.first(META.url)) ?? ''), where),
+      stated(
+        'language',
+        /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(this.language) ? this.language : '',
+        'the page',
+      ),
+    ].filter(({ value }) => value !== '')
   }
 
   private readMeta(name: string, content: string): void {

@@ -1,6 +1,7 @@
 import { parseEdtf } from '@shared/kernel/edtf'
 import type { SourceId } from '@shared/kernel/ids'
 import type { BaseField } from '@shared/kernel/record'
+import { findingsOf, foundValue } from './finding'
 import type { TextFormat } from './pick-extractor'
 import type { Extraction, Rendition } from './rendition'
 import type { Original, Source, SourceKind } from './source'
@@ -22,17 +23,17 @@ export type CaptureFacts = {
 /** The source record of a captured document. What the document says of itself is taken up as a proposal to be edited. */
 export function sourceFrom(extraction: Extraction, facts: CaptureFacts): SourceDraft {
   const { found } = extraction
-  const title = facts.title || found.title || withoutExtension(facts.original.fileName)
+  const title = facts.title || foundValue(found, 'title') || withoutExtension(facts.original.fileName)
   return {
     title: title.slice(0, 500),
-    kind: facts.kind ?? kindOf(facts.format, found.url),
-    publisher: found.publisher,
-    authors: [...found.authors],
-    published: publishedFrom(found.published),
+    kind: facts.kind ?? kindOf(facts.format, foundValue(found, 'url')),
+    publisher: foundValue(found, 'publisher'),
+    authors: findingsOf(found, 'author').map(({ value }) => value),
+    published: publishedFrom(foundValue(found, 'published')),
     accessed: { edtf: facts.accessed, words: '' },
-    url: found.url,
+    url: foundValue(found, 'url'),
     archiveUrl: '',
-    language: found.language,
+    language: foundValue(found, 'language'),
     original: facts.original,
     attribution: [],
     reliability: 'F',
@@ -55,6 +56,7 @@ export const renditionFrom = (
   length: extraction.text.length,
   structureSha256: hashes.structureSha256,
   remarks: extraction.remarks.slice(0, 1_000),
+  found: extraction.found.slice(0, 100),
 })
 
 /**

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { count, line, sha256Field } from '@shared/kernel/fields'
 import { idSchema } from '@shared/kernel/ids'
 import { baseEntries } from '@shared/kernel/record'
+import { type Finding, findingSchema } from './finding'
+import type { ProposedAside } from './overlay'
 
 /** The text extracted from a snapshot by one version of one extractor. A better extractor adds a rendition. */
 export const renditionSchema = v.strictObject({
@@ -16,6 +18,8 @@ export const renditionSchema = v.strictObject({
   structureSha256: sha256Field(),
   /** What the extractor left out or changed, in plain sentences: "2 scripts were left out". */
   remarks: v.pipe(v.array(line()), v.maxLength(1_000)),
+  /** What the document says about itself. Absent in renditions of Gainsay 0.1. */
+  found: v.exactOptional(v.pipe(v.array(findingSchema), v.maxLength(100))),
 })
 export type Rendition = v.InferOutput<typeof renditionSchema>
 
@@ -47,13 +51,8 @@ export type Extraction = {
   readonly text: string
   readonly structure: Structure
   readonly remarks: readonly string[]
-  /** What the document says about itself; proposals, never taken as they are. '' where it is silent. */
-  readonly found: {
-    readonly title: string
-    readonly publisher: string
-    readonly authors: readonly string[]
-    readonly published: string
-    readonly url: string
-    readonly language: string
-  }
+  /** What the document says about itself, the most credible first. */
+  readonly found: readonly Finding[]
+  /** What belongs to the page rather than to the document, in order; the first overlay is made of it. */
+  readonly aside: readonly ProposedAside[]
 }

@@ -12,6 +12,11 @@ export const SOURCE_KINDS = [
   'note',
   'letter',
   'page',
+  'message',
+  'picture',
+  'archive',
+  'hash-list',
+  'receipt',
   'other',
 ] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
@@ -61,5 +66,11 @@ export const sourceSchema = v.strictObject({
   /** A later version of the same document points to the one before. */
   supersedes: v.nullable(idSchema('source')),
   comment: longText(),
+  /**
+   * Where it stood when it was brought in as a part of another source: a page of an archive, a message's attachment, the
+   * receipt of a list of hashes. `part` names it there (the page's address, the file's name); `at` is the instant of
+   * capture as the archive gives it, '' when it gives none. Absent for a document of its own.
+   */
+  partOf: v.exactOptional(v.strictObject({ source: idSchema('source'), part: line(), at: line() })),
 })
 export type Source = v.InferOutput<typeof sourceSchema>

@@ -10,6 +10,11 @@ export const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   note: 'Note of a call or meeting',
   letter: 'Letter',
   page: 'Page',
+  message: 'Message',
+  picture: 'Picture',
+  archive: 'Archive of pages',
+  'hash-list': 'List of hashes',
+  receipt: 'Receipt of a time-stamp',
   other: 'Other document',
 }
 

@@ -1,0 +1,49 @@
+import type { Extraction } from './rendition'
+
+/** What a file turned out to be. */
+export const SOURCE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'csv',
+  'pdf',
+  'mail',
+  'docx',
+  'image',
+  'archive',
+] as const
+export type SourceFormat = (typeof SOURCE_FORMATS)[number]
+
+/**
+ * A document that stands in another and can be brought in as a source of its own: a page of an archive, a message's
+ * attachment. Nothing of it has been read yet but what its container says of it.
+ */
+export type PartFacts = {
+  /** Finds the part again in the same bytes. */
+  readonly key: string
+  /** What `partOf.part` will say: the page's address, the attachment's file name. */
+  readonly part: string
+  readonly title: string
+  readonly fileName: string
+  readonly mediaType: string
+  /** '' where the container gives none. */
+  readonly url: string
+  /** Instant of capture in UTC with milliseconds, as the container gives it; '' where it gives none. */
+  readonly at: string
+  /** In bytes; null where it is not known before it is unpacked. */
+  readonly byteLength: number | null
+  /** Whether what the container says of it holds: "altered" when a digest does not match its bytes. */
+  readonly digest: 'verified' | 'altered' | 'none'
+  /** Why it cannot be brought in, in one sentence; '' when it can. */
+  readonly problem: string
+  /** Whether a person would want it: false for a page's scripts, styles and pictures. */
+  readonly wanted: boolean
+}
+
+/** A document as read: its text, and what else stands in it. */
+export type Reading = {
+  readonly format: SourceFormat
+  readonly mediaType: string
+  readonly extraction: Extraction
+  readonly parts: readonly PartFacts[]
+}
