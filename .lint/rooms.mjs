@@ -90,7 +90,14 @@ const PACKAGES = {
   valibot: ['shared/*', 'electron/*', 'renderer/*'],
   '@noble/hashes': ['shared/kernel'],
   parse5: ['shared/source', 'renderer/editor', 'shared/note'],
-  '@zip.js/zip.js': ['shared/bundle', 'e2e'],
+  '@zip.js/zip.js': ['shared/bundle', 'shared/source', 'e2e'],
+  '@mozilla/readability': ['shared/source'],
+  chardet: ['shared/source'],
+  diff: ['shared/excerpt'],
+  fflate: ['shared/source'],
+  'pdfjs-dist': ['renderer/work'],
+  'postal-mime': ['shared/source'],
+  saxes: ['shared/source'],
   electron: ['electron/main', 'electron/desk', 'electron/preload', 'e2e'],
   '@cantoo/pdf-lib': ['electron/desk', 'e2e'],
   dexie: ['renderer/store'],
@@ -131,6 +138,8 @@ const TEST_PACKAGES = [
   'parse5',
   '@zip.js/zip.js',
   'valibot',
+  'fflate',
+  'approx-string-match',
 ]
 
 const isTest = (path) => /\.(test|bench)\.tsx?$/.test(path)

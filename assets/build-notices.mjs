@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'assets/THIRD-PARTY-NOTICES.txt')
 const ALLOWED = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',
