@@ -2,15 +2,13 @@ import type { SourceId } from '@shared/kernel/ids'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { utf8Encode } from '@shared/kernel/utf8'
 import { tooLarge } from '@shared/source/decode'
-import { extract, type Extracted } from '@shared/source/extract'
 import { MAX_SOURCE_BYTES } from '@shared/source/limits'
 import { renditionFrom, sourceFrom } from '@shared/source/new-source'
 import type { FileFacts } from '@shared/source/pick-extractor'
 import type { Source, SourceKind } from '@shared/source/source'
 import { browserPlatform } from '@renderer/store/platform'
 import type { Store } from '@renderer/store/store'
-import { decodeAs } from '@renderer/work/decode-as'
-import { extractInWorker } from '@renderer/work/extract-in-worker'
+import { readInWorker } from '@renderer/work/read-in-worker'
 
 /** What a person said about a source at capture, and a way to stop. */
 export type CaptureOptions = {
@@ -21,9 +19,6 @@ export type CaptureOptions = {
 
 /** A captured source; `existed` when its bytes were in the case before and nothing was stored. */
 export type Captured = { readonly source: Source; readonly existed: boolean }
-
-/** Up to this many bytes are read in the window itself: quicker than starting a worker, and too few to be felt. */
-const SMALL = 64 * 1024
 
 /**
  * Captures bytes as a source with its first rendition: extracts, hashes and stores the bytes ahead, then makes both
@@ -39,12 +34,12 @@ export async function captureBytes(
   const sha256 = await browserPlatform.sha256(bytes)
   const same = await sourceOfBytes(store, sha256)
   if (same !== undefined) return ok({ source: same, existed: true })
-  const extracted = await extractBytes(bytes, facts, signal)
-  if (!extracted.ok) return extracted
-  const { extraction, format, mediaType } = extracted.value
+  const read = await readInWorker(bytes, facts, signal === undefined ? {} : { signal })
+  if (!read.ok) return read
+  const { extraction, format, mediaType } = read.value
   const original = await store.putOriginal(bytes)
   if (!original.ok) return original
-  const hashes = await store.putText(extraction.text, extraction.structure)
+  const hashes = await store.putText(extraction.text, extraction.structure, read.value.hashes)
   if (!hashes.ok) return hashes
   if (signal?.aborted) return err(fault('stopped', 'Stopped. Nothing was kept.'))
   const draft = sourceFrom(extraction, {
@@ -103,14 +98,6 @@ export function captureNote(
 async function sourceOfBytes(store: Store, sha256: string): Promise<Source | undefined> {
   const found = await store.by('source', 'original.sha256', sha256, { trashed: 'both' })
   return found.find(({ trashed }) => trashed === null) ?? found[0]
-}
-
-function extractBytes(
-  bytes: Uint8Array<ArrayBuffer>,
-  facts: FileFacts,
-  signal: AbortSignal | undefined,
-): Promise<Result<Extracted>> | Result<Extracted> {
-  return bytes.length <= SMALL ? extract(bytes, facts, decodeAs) : extractInWorker(bytes, facts, signal)
 }
 
 /** The day of capture where the person is, as an EDTF day. */

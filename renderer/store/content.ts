@@ -1,5 +1,6 @@
 import { canonicalJson } from '@shared/kernel/canonical-json'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
+import type { TextHashes } from '@shared/source/reading'
 import type { Rendition, Structure } from '@shared/source/rendition'
 import { toFault } from './faults'
 import { keptBody } from './original-body'
@@ -24,15 +25,20 @@ export async function putOriginal(
   }
 }
 
-/** Keeps a text and its structure, each under its SHA-256. */
+/**
+ * Keeps a text and its structure, each under its SHA-256. Who has made these hashes already, in a worker, hands them in:
+ * making them of a long text would hold up the window.
+ */
 export async function putText(
   { tables, platform }: Pick<Workshop, 'tables' | 'platform'>,
   text: string,
   structure: Structure,
-): Promise<Result<{ readonly textSha256: string; readonly structureSha256: string }>> {
+  hashes?: TextHashes,
+): Promise<Result<TextHashes>> {
   try {
-    const textSha256 = await platform.sha256(utf8.encode(text))
-    const structureSha256 = await platform.sha256(utf8.encode(canonicalJson(structure)))
+    const textSha256 = hashes?.textSha256 ?? (await platform.sha256(utf8.encode(text)))
+    const structureSha256 =
+      hashes?.structureSha256 ?? (await platform.sha256(utf8.encode(canonicalJson(structure))))
     const at = platform.now()
     await tables.db.transaction('rw', [tables.texts, tables.structures], () =>
       Promise.all([

@@ -6,6 +6,7 @@ import type { HistoryReport } from '@shared/history/verify'
 import type { CaseId, ChangeId, ItemId, PersonaId } from '@shared/kernel/ids'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Noun, Records } from '@shared/schema/registry'
+import type { TextHashes } from '@shared/source/reading'
 import type { Rendition, Structure } from '@shared/source/rendition'
 import { runCommit, runUndo, type Which, type Work } from './commit'
 import { putOriginal, putText, readText } from './content'
@@ -81,11 +82,11 @@ export type Store = {
   original(sha256: string): Promise<Blob | undefined>
   /** Keeps bytes ahead of the commit whose source refers to them. The same bytes are kept once. */
   putOriginal(bytes: Uint8Array): Promise<Result<{ readonly sha256: string }>>
-  /** Keeps a text and its structure ahead of the commit whose rendition refers to them. */
-  putText(
-    text: string,
-    structure: Structure,
-  ): Promise<Result<{ readonly textSha256: string; readonly structureSha256: string }>>
+  /**
+   * Keeps a text and its structure ahead of the commit whose rendition refers to them. `hashes` where a worker has made
+   * them already.
+   */
+  putText(text: string, structure: Structure, hashes?: TextHashes): Promise<Result<TextHashes>>
 
   readonly history: {
     heads(): Promise<readonly Head[]>
@@ -193,7 +194,7 @@ async function createStore(caseId: CaseId, tables: Tables, meta: Meta): Promise<
       return row && asBlob(row.body)
     },
     putOriginal: (bytes) => putOriginal(workshop, bytes),
-    putText: (text, structure) => putText(workshop, text, structure),
+    putText: (text, structure, hashes) => putText(workshop, text, structure, hashes),
     history: history.api,
     subscribe(listener) {
       listeners.add(listener)

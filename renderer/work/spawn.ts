@@ -1,10 +1,10 @@
 // oxlint-disable-next-line import/default -- the bundler makes this module: its default export is the address
 import bundleUrl from './bundle.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
-import extractUrl from './extract.worker?worker&url'
+import readUrl from './read.worker?worker&url'
 
 /** Every script that may run as a worker. */
-const WORKERS = { bundle: bundleUrl, extract: extractUrl } as const
+const WORKERS = { bundle: bundleUrl, read: readUrl } as const
 export type WorkerName = keyof typeof WORKERS
 
 /**

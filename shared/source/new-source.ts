@@ -2,7 +2,7 @@ import { parseEdtf } from '@shared/kernel/edtf'
 import type { SourceId } from '@shared/kernel/ids'
 import type { BaseField } from '@shared/kernel/record'
 import { findingsOf, foundValue } from './finding'
-import type { TextFormat } from './pick-extractor'
+import type { SourceFormat } from './reading'
 import type { Extraction, Rendition } from './rendition'
 import type { Original, Source, SourceKind } from './source'
 
@@ -12,7 +12,7 @@ export type RenditionDraft = Omit<Rendition, BaseField>
 /** What a person can say about a source at capture; the rest comes from the document or stays empty. */
 export type CaptureFacts = {
   readonly original: Original
-  readonly format: TextFormat
+  readonly format: SourceFormat
   /** Where nothing better is known, a note or an interview that was typed, not opened. */
   readonly kind: SourceKind | null
   readonly title: string
@@ -78,8 +78,11 @@ export function publishedFrom(text: string): Source['published'] {
   }
 }
 
-function kindOf(format: TextFormat, url: string): SourceKind {
+function kindOf(format: SourceFormat, url: string): SourceKind {
   if (format === 'csv') return 'data-set'
+  if (format === 'mail') return 'message'
+  if (format === 'image') return 'picture'
+  if (format === 'archive') return 'archive'
   return format === 'html' || url !== '' ? 'article' : 'other'
 }
 

@@ -1,3 +1,4 @@
+import type { FileFacts } from './pick-extractor'
 import type { Extraction } from './rendition'
 
 /** What a file turned out to be. */
@@ -47,3 +48,19 @@ export type Reading = {
   readonly extraction: Extraction
   readonly parts: readonly PartFacts[]
 }
+
+/** A part as it was taken out of its container: ready to be captured as a source of its own. */
+export type PartBytes = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly facts: FileFacts
+  /** Where it was fetched from; '' where the container gives none. */
+  readonly url: string
+  /** Instant of capture in UTC with milliseconds; '' where the container gives none. */
+  readonly at: string
+  readonly digest: PartFacts['digest']
+  /** What was done to the bytes on the way out, in plain sentences: "The response was unpacked (gzip)." */
+  readonly remarks: readonly string[]
+}
+
+/** SHA-256 of a rendition's text (UTF-8) and of its structure (canonical JSON). */
+export type TextHashes = { readonly textSha256: string; readonly structureSha256: string }
