@@ -7,7 +7,7 @@ import { placesOf } from './figures/sides'
 import { languageOf } from './language'
 import type { KnownEntity } from './names/gazetteer'
 import { namesIn } from './names/names'
-import { noiseIn } from './noise'
+import { noiseIn } from '@shared/source/clean/noise'
 import { overlaps, type Suggestions } from './suggestion'
 
 /** What is known beside the text. */

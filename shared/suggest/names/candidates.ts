@@ -1,6 +1,6 @@
 import { PLATFORMS } from '@shared/suggest/lexicon/known-names'
 import { coverageOf } from '@shared/suggest/coverage'
-import { noiseIn } from '@shared/suggest/noise'
+import { noiseIn } from '@shared/source/clean/noise'
 import type { SuggestLanguage } from '@shared/suggest/suggestion'
 import { overlaps } from '@shared/suggest/suggestion'
 import type { Candidate } from './candidate'
