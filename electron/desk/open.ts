@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/desk/contract'
 import { BUNDLE_ENDING, SOURCE_ENDINGS, type OpenedFile } from '@shared/desk/files'
 import { ok } from '@shared/kernel/result'
 import type { Desk } from './context'
+import { walkFolder } from './folder'
 
 const PURPOSES = {
   bundle: {
@@ -12,7 +13,7 @@ const PURPOSES = {
   sources: {
     title: 'Open files as sources',
     filters: [
-      { name: 'Text, Markdown, HTML and CSV', extensions: [...SOURCE_ENDINGS] },
+      { name: 'Documents', extensions: [...SOURCE_ENDINGS] },
       { name: 'All files', extensions: ['*'] },
     ],
   },
@@ -39,6 +40,17 @@ export const openHandlers = ({ window, opened }: Pick<Desk, 'window' | 'opened'>
         files.push(file.value)
       }
       return ok({ files })
+    },
+    'open.chooseFolder': async () => {
+      const options: OpenDialogOptions = { title: 'Bring in a folder', properties: ['openDirectory'] }
+      const owner = window()
+      const chosen = await (owner === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options))
+      const [root] = chosen.filePaths
+      if (chosen.canceled || root === undefined)
+        return ok({ folder: '', files: [], skipped: [], skippedMore: 0 })
+      return walkFolder(root, opened)
     },
     'open.read': async ({ token, offset, length }) => opened.read(token, offset, length),
     'open.close': async ({ token }) => {

@@ -1,8 +1,9 @@
 import { open, stat, type FileHandle } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileKind, LARGEST_SOURCE, type OpenedFile } from '@shared/desk/files'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { ioFault } from './io-fault'
+import { shownName } from './shown-name'
 import { newToken } from './tokens'
 
 type Entry = { readonly path: string; readonly file: OpenedFile; handle: Promise<FileHandle> | null }
@@ -24,13 +25,6 @@ export type OpenedFiles = {
   ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; end: boolean }>>
   close(token: string): Promise<void>
   closeAll(): Promise<void>
-}
-
-/** Shown names hold no control characters and are never longer than the contract allows. */
-const shownName = (path: string): string => {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it takes out
-  const name = basename(path).replace(/[\u0000-\u001f\u007f\\/]/g, '_')
-  return name.length <= 255 ? name : `${name.slice(0, 200)}…${name.slice(-50)}`
 }
 
 async function fill(handle: FileHandle, buffer: Uint8Array, offset: number): Promise<number> {

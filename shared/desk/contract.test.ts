@@ -89,6 +89,9 @@ describe('fileKind', () => {
   it('goes by the ending, in any case', () => {
     expect(fileKind('A.CASEBUNDLE')).toBe('bundle')
     expect(fileKind('notes.v2.TXT')).toBe('source')
-    expect(['txt', '.txtx', 'a.pdf', 'a.casebundle.age', ''].map(fileKind)).toEqual(Array(5).fill('other'))
+    expect(['a.PDF', 'crawl.warc.gz', 'mail.eml', 'photo.jpeg'].map(fileKind)).toEqual(
+      Array(4).fill('source'),
+    )
+    expect(['txt', '.txtx', 'a.exe', 'a.casebundle.age', ''].map(fileKind)).toEqual(Array(5).fill('other'))
   })
 })

@@ -3,6 +3,7 @@ import type { Result } from '@shared/kernel/result'
 import { APP_CHANNELS } from './app'
 import type { Channel, EventName } from './channels'
 import { FILE_CHANNELS } from './files'
+import { FOLDER_CHANNELS } from './folder'
 import { PRINT_CHANNELS } from './print'
 import { SETTINGS_CHANNELS } from './settings'
 import { SYSTEM_CHANNELS } from './system'
@@ -12,6 +13,7 @@ export const CONTRACT = {
   ...APP_CHANNELS,
   ...SETTINGS_CHANNELS,
   ...FILE_CHANNELS,
+  ...FOLDER_CHANNELS,
   ...PRINT_CHANNELS,
   ...SYSTEM_CHANNELS,
 } as const satisfies Record<Channel, { request: v.GenericSchema; response: v.GenericSchema }>

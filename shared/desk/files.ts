@@ -18,8 +18,36 @@ export const openedFile = v.strictObject({
 export type OpenedFile = v.InferOutput<typeof openedFile>
 
 /** Endings of files that can be captured as a source, and of a bundle. */
-export const SOURCE_ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'csv'] as const
+export const SOURCE_ENDINGS = [
+  'html',
+  'htm',
+  'xhtml',
+  'mhtml',
+  'mht',
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'pdf',
+  'docx',
+  'eml',
+  'csv',
+  'tsv',
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+  'avif',
+  'wacz',
+  'warc',
+  'gz',
+] as const
 export const BUNDLE_ENDING = 'casebundle'
+
+/** The formats that can be captured, as they are named to people. */
+export const SOURCE_FORMATS_SAID =
+  'web pages (HTML, MHTML), PDF, text, Markdown, Word (DOCX), e-mail (EML), pictures, tables (CSV) and web archives (WACZ, WARC)'
 
 /** The kind of a file by the ending of its name. */
 export function fileKind(name: string): FileKind {

@@ -21,6 +21,14 @@ export const SYSTEM_CHANNELS = {
     }),
     response: nothing(),
   },
+  /**
+   * The address of the page that what is on the clipboard was copied from, where the browser left one; '' otherwise.
+   * Asked only when a person pastes.
+   */
+  'clipboard.source': {
+    request: nothing(),
+    response: v.strictObject({ url: v.pipe(v.string(), v.maxLength(4_000)) }),
+  },
   /** Notes an error in the report kept on this machine. What could hold words of a case is left out. */
   'report.write': {
     request: v.strictObject({
