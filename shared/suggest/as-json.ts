@@ -29,8 +29,14 @@ export function suggestionsAsJson({ names, figures, published, ...rest }: Sugges
     publishedTime: published?.time ?? null,
     publishedReason: published?.reason ?? null,
     entities: names
-      .flatMap(({ mentions, schema, caption, reason, sameAs }) =>
-        mentions.map((mention) => ({ ...mention, schema, caption, reason, sameAs })),
+      .flatMap(({ mentions, schema, caption, reason, near }) =>
+        mentions.map((mention) => ({
+          ...mention,
+          schema,
+          caption,
+          reason,
+          sameAs: [...new Set(near.map((other) => other.caption))],
+        })),
       )
       .toSorted((a, b) => a.start - b.start),
     figures: figures.map(figureAsJson),

@@ -114,12 +114,15 @@ describe('names', () => {
     const entities = [entityOf('Tekhnoval', ['Tekhnoval', 'OOO Tekhnoval'], 7)]
     const { names } = suggest('The rifles went to OOO Tekhnoval. A firm called Technoval paid.', { entities })
     expect(names[0]).toMatchObject({ caption: 'Tekhnoval', entity: entities[0]?.id })
-    expect(names[1]).toMatchObject({ caption: 'Technoval', entity: null, sameAs: ['Tekhnoval'] })
+    expect(names[1]).toMatchObject({ caption: 'Technoval', entity: null, near: [{ caption: 'Tekhnoval' }] })
   })
   it('finds a name across scripts and does not merge it', () => {
     const entities = [entityOf('Северный луч', ['Северный луч'], 8)]
     const { names } = suggest('A company called Severnyi Luch bought them.', { entities })
-    expect(names[0]).toMatchObject({ entity: null, sameAs: ['Северный луч'] })
+    expect(names[0]).toMatchObject({
+      entity: null,
+      near: [{ caption: 'Северный луч', reason: 'transliteration' }],
+    })
   })
   it('takes titles, captions and by-lines apart', () => {
     expect(

@@ -34,8 +34,20 @@ export type NameSuggestion = Explained & {
   readonly country: string | null
   /** The entity of the case whose name this is, from the gazetteer. */
   readonly entity: EntityId | null
-  /** Captions of other names, in the text or in the case, that may be the same: a question, never a merge. */
-  readonly sameAs: readonly string[]
+  /** Other names, in the text or in the case, that may be the same: a question, never a merge. */
+  readonly near: readonly NearName[]
+}
+
+/** A name that another may be a spelling of. */
+export type NearName = {
+  /** What it is called. */
+  readonly caption: string
+  /** Its spelling that is near. */
+  readonly spelling: string
+  /** The entity of the case; null for another name of the text. */
+  readonly entity: EntityId | null
+  /** Why they may be one, in a few words. */
+  readonly reason: string
 }
 
 /** A number in the text with what it measures. */

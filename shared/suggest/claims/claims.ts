@@ -1,5 +1,5 @@
 import type { TextRange } from '@shared/kernel/segments'
-import { foldForSearch } from '@shared/kernel/text'
+import { contentKey } from '@shared/suggest/content-key'
 import type { Place } from '@shared/suggest/figures/sides'
 import type { ClaimRule } from '@shared/suggest/lexicon/claim-rule'
 import { CLAIM_RULES } from '@shared/suggest/lexicon/claim-words'
@@ -110,7 +110,7 @@ function claim(
   const found = spanOf(text, span.start, span.end)
   return {
     ...found,
-    key: `claim:${kind}:${foldForSearch(found.exact)}`,
+    key: contentKey(`claim:${kind}`, text, found),
     kind,
     speaker,
     scope: scopeIn(text, span, speaker, places, dates),
@@ -134,7 +134,7 @@ export function responsesIn(
         return [
           {
             ...found,
-            key: `response:${foldForSearch(found.exact)}`,
+            key: contentKey('response', text, found),
             outcome,
             party,
             reason: `“${match[0].trim()}”: ${reason}.`,

@@ -8,7 +8,7 @@ import {
   spanOf,
   type SuggestLanguage,
 } from '@shared/suggest/suggestion'
-import { foldForSearch } from '@shared/kernel/text'
+import { contentKey } from '@shared/suggest/content-key'
 import { type Amount, amountsIn } from './amounts'
 import { extentOf } from './assemble'
 import { linkValues } from './link'
@@ -62,7 +62,8 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
     const figure = spanOf(text, extent.start, extent.end)
     found.push({
       ...figure,
-      key: `figure:${foldForSearch(figure.exact)}`,
+      // Known once figures that belong together are linked.
+      key: '',
       measure,
       quantity: quantityOf(amount, measure, extent.frame.role),
       unit:
@@ -86,7 +87,10 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
       reason: `${described(amount, extent.unit)}: ${reason}.`,
     })
   })
-  return linkValues(text, found, whole)
+  return linkValues(text, found, whole).map((figure) => ({
+    ...figure,
+    key: contentKey('figure', text, figure),
+  }))
 }
 
 /** A price is for one; a fall is below nought. */

@@ -44,7 +44,6 @@ function pair(
         {
           ...before,
           ...spanOf(text, before.start, figure.end),
-          key: `${before.key} ${figure.exact}`,
           value: figure.value,
           currency: figure.currency,
         },
@@ -73,7 +72,6 @@ function pair(
       {
         ...before,
         ...spanOf(text, before.start, figure.end),
-        key: `${before.key} ${figure.exact}`,
         value: figure.value ?? figure.quantity,
         baseline: before.exact,
       },
@@ -93,7 +91,6 @@ function between(text: string, low: FigureSuggestion, high: FigureSuggestion): F
   return {
     ...high,
     ...spanOf(text, start - (words?.[0].length ?? 0), high.end),
-    key: `${low.key} ${high.exact}`,
     measure: low.measure,
     quantity: range(low.quantity, high.quantity),
     value: range(low.value, high.value),

@@ -1,4 +1,3 @@
-import type { EntityId } from '@shared/kernel/ids'
 import { coverageOf } from '@shared/suggest/coverage'
 import { type NameSuggestion, spanOf, type SuggestLanguage } from '@shared/suggest/suggestion'
 import { secondMentions, shortForms } from './again'
@@ -9,7 +8,7 @@ import { type Group, groupByName, joinGroups, schemaOf } from './group'
 import { hanCandidates } from './han'
 import { hintsFor } from './hints'
 import { nameKey } from './name-key'
-import { comparable, type Comparable, nearlySame } from './similar'
+import { nearOf, type Rival, rivalOf, rivalsOf } from './rivals'
 import { smallWords, tokensOf } from './tokens'
 
 /** The names in a text, each with all its mentions, in the order of the first. */
@@ -30,14 +29,7 @@ export function namesIn(
     .map((group) => ({ caption: group.caption, schema: schemaOf(group).schema }))
   const again = secondMentions(text, tokens, established, sure)
   const complete = groups.map((group) => withMentions(group, again))
-  const rivals: Rival[] = [
-    ...complete
-      .filter(({ entity }) => entity === null)
-      .map(({ caption }) => ({ caption, entity: null, form: comparable(caption) })),
-    ...entities.flatMap(({ id, caption, names }) =>
-      names.map((name) => ({ caption, entity: id, form: comparable(name) })),
-    ),
-  ]
+  const rivals = [...rivalsInText(complete), ...rivalsOf(entities)]
   return complete.map((group) => suggestion(text, group, rivals))
 }
 
@@ -98,27 +90,29 @@ function withMentions(group: Group, again: readonly { start: number; end: number
     : { ...group, mentions: [...group.mentions, ...more].toSorted((a, b) => a.start - b.start) }
 }
 
-/** A name that another may be a spelling of. */
-type Rival = { readonly caption: string; readonly entity: EntityId | null; readonly form: Comparable }
+/** The names of the text that are none of the case. */
+const rivalsInText = (groups: readonly Group[]): Rival[] =>
+  groups
+    .filter(({ entity }) => entity === null)
+    .map(({ caption }) => rivalOf(caption, caption, null, 'LegalEntity'))
 
 function suggestion(text: string, group: Group, rivals: readonly Rival[]): NameSuggestion {
   const { schema, reason } = schemaOf(group)
   const count = group.mentions.length
-  const form = comparable(group.caption)
-  const near = rivals.filter(
-    (rival) =>
-      rival.caption !== group.caption &&
-      (group.entity === null || rival.entity !== group.entity) &&
-      nearlySame(form, rival.form),
-  )
+  const mentions = group.mentions.map(({ start, end }) => spanOf(text, start, end))
   return {
-    key: `name:${nameKey(group.caption)}`,
+    key: keyOf(group, mentions[0]?.exact ?? ''),
     caption: group.caption,
     schema,
-    mentions: group.mentions.map(({ start, end }) => spanOf(text, start, end)),
+    mentions,
     country: group.country,
     entity: group.entity,
-    sameAs: [...new Set(near.map(({ caption }) => caption))].toSorted(),
+    // What the case knows is asked nothing; the gazetteer of the program is sure of its names as well.
+    near: group.known ? [] : nearOf(group.caption, schema, rivals),
     reason: `Found because ${reason}${count > 1 ? `; ${count} mentions` : ''}.`,
   }
 }
+
+/** A name the case knows is a link to that entity; any other is a name by itself, whatever it may be. */
+const keyOf = ({ entity, caption }: Group, words: string): string =>
+  entity === null ? `name:${nameKey(caption)}` : `link:${entity}:${nameKey(words)}`
