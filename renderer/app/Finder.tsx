@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
+import { queryOf } from '@shared/search/match'
 import { COMMAND_KEYS, type CommandId } from '@renderer/settings/command-keys'
 import { useSettings } from '@renderer/settings/settings-context'
 import { useStore } from '@renderer/store/react'
 import { CommandPalette } from '@renderer/ui/CommandPalette'
 import { filterOptions, type Option } from '@renderer/ui/use-options'
-import { recordOptions } from './record-options'
+import { matching, recordOptions } from './record-options'
 
 type Props = {
   readonly open: boolean
@@ -15,7 +16,7 @@ type Props = {
 
 const COMMAND = 'command:'
 
-/** Finds any record by what it is called, and any command by its words. */
+/** Finds any record by its words, in the original, in translation or across scripts, and any command by its words. */
 export const Finder = ({ open, onClose, onRecord, onCommand }: Props) => {
   const store = useStore()
   const { settings } = useSettings()
@@ -31,8 +32,9 @@ export const Finder = ({ open, onClose, onRecord, onCommand }: Props) => {
       )
       if (query.trim() === '') return commands
       const found = await recordOptions(store)
+      const asked = queryOf(query)
       return [
-        ...found.flatMap(({ options: all }) => filterOptions(all, query).slice(0, 12)),
+        ...found.flatMap(({ options: all }) => matching(all, asked, 12)),
         ...filterOptions(commands, query),
       ]
     },
@@ -43,7 +45,7 @@ export const Finder = ({ open, onClose, onRecord, onCommand }: Props) => {
       open={open}
       onClose={onClose}
       label="Find anything, or run a command"
-      placeholder="A name, words of an excerpt, a command…"
+      placeholder="A name, words or their translation, a command. In “quotes”: only as spelled"
       options={options}
       onChoose={({ id }) => {
         onClose()

@@ -3,6 +3,8 @@ import { NOUN_WORDS } from '@shared/history/record-title'
 import { CITABLE } from '@shared/kernel/reference'
 import { RELATION_SCHEMATA } from '@shared/relation/relation'
 import { captionOf } from '@shared/search/caption'
+import { searchedFields } from '@shared/search/fields'
+import { match, type Query, type Searchable, searchable } from '@shared/search/match'
 import type { Store } from '@renderer/store/store'
 import type { Option } from '@renderer/ui/use-options'
 
@@ -16,8 +18,32 @@ const NOUNS = [
 ] as const
 type Found = (typeof NOUNS)[number]
 
+/** A record as it is offered, with the words by which it is found. */
+type FoundOption = Option & { readonly words: Searchable }
+
 /** What can be found of one noun. */
-export type NounOptions = { readonly noun: Found; readonly options: readonly Option[] }
+export type NounOptions = { readonly noun: Found; readonly options: readonly FoundOption[] }
+
+/** The best options for a question, each with why it was found where its name does not show it. */
+export const matching = (options: readonly FoundOption[], query: Query, most: number): readonly Option[] =>
+  options
+    .flatMap(({ words, ...option }) => {
+      const hit = match(words, query)
+      if (hit === null) return []
+      const detail = [option.detail ?? '', hit.reason].filter((part) => part !== '').join(' · ')
+      return [{ option: { ...option, detail }, rank: hit.rank }]
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ option }) => option)
+
+const byLabel = (option: Option): FoundOption => ({
+  ...option,
+  words: searchable([
+    { words: option.label, called: 'name' },
+    { words: option.detail ?? '', called: 'details' },
+  ]),
+})
 
 /** Of each open case, what was read last; a change of the case makes it read anew at the next question. */
 const kept = new WeakMap<Store, { found: Promise<readonly NounOptions[]> | null }>()
@@ -45,26 +71,36 @@ async function read(store: Store): Promise<readonly NounOptions[]> {
     NOUNS.map(async (noun): Promise<NounOptions> => {
       const group = NOUN_WORDS[noun].many
       if (noun === 'response') {
-        const options = (await store.list(noun)).map(({ id, party, outcome }) => ({
-          id,
-          label: `Response of ${nameOf(party)}`,
-          detail: outcome.replaceAll('-', ' '),
-          group,
-        }))
+        const options = (await store.list(noun)).map(({ id, party, outcome }) =>
+          byLabel({
+            id,
+            label: `Response of ${nameOf(party)}`,
+            detail: outcome.replaceAll('-', ' '),
+            group,
+          }),
+        )
         return { noun, options }
       }
       if (noun === 'relation') {
-        const options = (await store.list(noun)).map(({ id, subject, object, schema, role }) => ({
-          id,
-          label: `${nameOf(subject)} ${RELATION_SCHEMATA[schema].forward} ${nameOf(object)}`,
-          detail: role,
-          group,
-        }))
+        const options = (await store.list(noun)).map(({ id, subject, object, schema, role }) =>
+          byLabel({
+            id,
+            label: `${nameOf(subject)} ${RELATION_SCHEMATA[schema].forward} ${nameOf(object)}`,
+            detail: role,
+            group,
+          }),
+        )
         return { noun, options }
       }
       const options = (await store.list(noun)).map((record) => {
         const { caption, detail } = captionOf(noun, record)
-        return { id: record.id, label: caption, detail, group }
+        return {
+          id: record.id,
+          label: caption,
+          detail,
+          group,
+          words: searchable(searchedFields(noun, record)),
+        }
       })
       return { noun, options }
     }),
