@@ -50,6 +50,17 @@ test('finds by any name, folded, and says which one matched', () => {
   expect(directory.nameOf(newId('entity', 9, zeros))).toBe('an entity that is not here')
 })
 
+test('finds a name across scripts, behind those that are spelled so, and shows both spellings', () => {
+  const tekhkrim = entity(4, '«Техкрим»')
+  const directory = entityDirectory([tekhkrim, entity(5, 'Tekhkrim Trading')], [])
+  expect(directory.find('tekhkrim').map(({ entity: { names }, why }) => [names[0]?.value, why])).toEqual([
+    ['Tekhkrim Trading', ''],
+    ['«Техкрим»', '“«Техкрим»” in Latin letters: «tekhkrim»'],
+  ])
+  expect(directory.find('техкрим трейд')).toEqual([])
+  expect(directory.find('трейдинг')).toEqual([])
+})
+
 test('a merge that is taken apart leaves both to be found', () => {
   const apart = { ...merge, trashed: newId('change', 1, zeros) }
   expect(entityDirectory([voltrim, woltrim], [apart]).mains).toHaveLength(2)

@@ -1,4 +1,5 @@
 import type { EntityId } from '@shared/kernel/ids'
+import { latinForm } from '@shared/kernel/latin'
 import { foldForSearch } from '@shared/kernel/text'
 import type { Entity, SameAs } from './entity'
 import { ENTITY_SCHEMA_WORDS, NAME_KIND_WORDS } from './labels'
@@ -31,7 +32,13 @@ export type EntityDirectory = {
 
 const NOT_HERE = 'an entity that is not here'
 
-type Name = { readonly folded: string; readonly why: string; readonly caption: boolean }
+type Name = {
+  readonly value: string
+  readonly folded: string
+  readonly latin: string
+  readonly why: string
+  readonly caption: boolean
+}
 type Entry = { readonly entity: Entity; readonly names: readonly Name[] }
 
 /** Builds the directory. Entities in the trash keep their names but are not found. */
@@ -70,12 +77,20 @@ const isMain = (id: EntityId, main: EntityId, byId: ReadonlyMap<EntityId, Entity
 
 function namesOf(main: Entity, members: readonly Entity[]): Name[] {
   const caption = entityName(main)
-  const own = { folded: foldForSearch(caption), why: '', caption: true }
+  const own = {
+    value: caption,
+    folded: foldForSearch(caption),
+    latin: latinForm(caption),
+    why: '',
+    caption: true,
+  }
   const others = [main, ...members.filter(({ id }) => id !== main.id)].flatMap((entity) =>
     entity.names
       .filter(({ value }) => value !== caption)
       .map(({ value, kind }) => ({
+        value,
         folded: foldForSearch(value),
+        latin: latinForm(value),
         why: `${entity.id === main.id ? NAME_KIND_WORDS[kind] : 'merged'} “${value}”`,
         caption: false,
       })),
@@ -91,11 +106,19 @@ function search(index: readonly Entry[], query: string): readonly FoundEntity[] 
     const hits = names.filter((name) => words.every((word) => name.folded.includes(word)))
     const best =
       hits.find(({ caption }) => caption) ?? hits.find((hit) => hit.folded.startsWith(folded)) ?? hits[0]
-    if (best === undefined) return []
+    if (best === undefined) return acrossScripts(entity, names, words.map(latinForm))
     const rank = (best.caption ? 0 : 2) + (best.folded.startsWith(folded) ? 0 : 1)
     return [{ entity, why: best.why, rank }]
   })
   return found.toSorted((a, b) => a.rank - b.rank).map(({ entity, why }) => ({ entity, why }))
+}
+
+/** A name whose Latin letters hold what was typed; it comes behind the names that hold it as they are spelled. */
+function acrossScripts(entity: Entity, names: readonly Name[], words: readonly string[]) {
+  const hit = names.find(({ latin }) => words.every((word) => word !== '' && latin.includes(word)))
+  if (hit === undefined) return []
+  const why = hit.latin === hit.folded ? 'in Latin letters' : `“${hit.value}” in Latin letters: ${hit.latin}`
+  return [{ entity, why, rank: 4 }]
 }
 
 /** What stands beside an entity in a list of choices: what it is, and why it was found. */
