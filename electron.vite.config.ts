@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { pdfFiles } from './pdf-files.config.ts'
 
 // One CommonJS file per entry: a sandboxed preload cannot load ES modules, and the host loads main the same way.
 const entries = (input: Record<string, string>) => ({
@@ -31,7 +32,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     resolve,
-    plugins: [react()],
+    plugins: [react(), pdfFiles()],
     worker: { format: 'es' },
     build: {
       target: 'chrome156',

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './e2e/launch/ensure-browser.mjs'
+import { pdfFiles } from './pdf-files.config.ts'
 
 const chromium = findBrowser()
 const root = process.getuid?.() === 0
@@ -14,6 +16,13 @@ const resolve = {
       fileURLToPath(new URL(room, import.meta.url)),
     ]),
   ),
+}
+
+/** The folder of examples beside the project, for tests in the browser. */
+const examples = fileURLToPath(new URL('../shared/data', import.meta.url))
+const provide = {
+  examples: existsSync(examples) ? examples : '',
+  onBuildMachine: Boolean(process.env['CI']),
 }
 
 /** An installed Chromium, without a window. */
@@ -52,7 +61,8 @@ export default defineConfig({
       {
         // What needs a real browser: IndexedDB, Blobs, the reader's selection.
         resolve,
-        plugins: [react()],
+        plugins: [react(), pdfFiles()],
+        server: { fs: { allow: [fileURLToPath(new URL('.', import.meta.url)), examples] } },
         // Found while a run goes on, a dependency would make Vite reload the page under a test.
         optimizeDeps: {
           include: [
@@ -82,12 +92,21 @@ export default defineConfig({
             'slate-history',
             '@zip.js/zip.js',
             '@noble/hashes/sha2.js',
+            'pdfjs-dist',
+            '@cantoo/pdf-lib',
+            '@mozilla/readability',
+            'chardet',
+            'diff',
+            'fflate',
+            'postal-mime',
+            'saxes',
           ],
         },
         test: {
           name: 'chromium',
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: ['renderer/**/*.node.test.ts'],
+          provide,
           browser,
         },
       },

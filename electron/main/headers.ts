@@ -19,6 +19,9 @@ export const WINDOW_CSP = [
   'trusted-types gainsay',
 ].join('; ')
 
+/** The worker that reads PDFs decodes pictures by WebAssembly, from files of the app; nothing else differs. */
+export const PDF_WORKER_CSP = WINDOW_CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
 const NO_FEATURES = [
   'accelerometer', 'autoplay', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture', 'encrypted-media',
   'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer',

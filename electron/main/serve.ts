@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { basename, extname, join, normalize, sep } from 'node:path'
 import { PRINT_CSP } from '@electron/desk/print-page'
-import { headersFor, WINDOW_CSP } from './headers'
+import { headersFor, PDF_WORKER_CSP, WINDOW_CSP } from './headers'
 import { isOwn } from './origin'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,7 +17,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.casebundle': 'application/vnd.gainsay.casebundle+zip',
   '.wasm': 'application/wasm',
+  '.ttf': 'font/ttf',
+  '.icc': 'application/vnd.iccprofile',
 }
+
+/**
+ * What a file may do. Only the worker that reads PDFs compiles WebAssembly: the decoders of scanned pictures, which
+ * would take several times as long in script. The window, and every other worker, may not.
+ */
+const policyFor = (file: string): string =>
+  /^pdf\.worker[.-]/.test(basename(file)) ? PDF_WORKER_CSP : WINDOW_CSP
 
 const refusal = (status: number): Response =>
   new Response(null, { status, headers: headersFor('text/plain; charset=utf-8', "default-src 'none'") })
@@ -57,7 +66,7 @@ export const serve =
     try {
       const bytes = await readFile(file)
       const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-      return new Response(new Uint8Array(bytes), { headers: headersFor(type, WINDOW_CSP) })
+      return new Response(new Uint8Array(bytes), { headers: headersFor(type, policyFor(file)) })
     } catch {
       return refusal(404)
     }

@@ -2,9 +2,15 @@
 import bundleUrl from './bundle.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import readUrl from './read.worker?worker&url'
+// oxlint-disable-next-line import/default -- as above
+import pdfUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url'
+// oxlint-disable-next-line import/default -- as above
+import pdfPagesUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?worker&url'
+// oxlint-disable-next-line import/default -- as above
+import suggestUrl from './suggest.worker?worker&url'
 
 /** Every script that may run as a worker. */
-const WORKERS = { bundle: bundleUrl, read: readUrl } as const
+const WORKERS = { bundle: bundleUrl, read: readUrl, pdf: pdfUrl, 'pdf-pages': pdfPagesUrl, suggest: suggestUrl } as const
 export type WorkerName = keyof typeof WORKERS
 
 /**
