@@ -1,28 +1,37 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Range as TextRange } from '@shared/excerpt/make-excerpt'
-import { findInText, foldForFinding, MAX_HITS } from '@shared/excerpt/find-in-text'
+import { findInText, MAX_HITS } from '@shared/excerpt/find-in-text'
 import { IconButton } from '@renderer/ui/IconButton'
 import { TextField } from '@renderer/ui/TextField'
 import { Button } from '@renderer/ui/Button'
+import { useFolded } from './use-folded'
 import styles from './Reader.module.css'
 
 export type FindBarProps = {
   readonly text: string
   /** Where the search begins: the caret. */
   readonly from: number
+  /** Whether a hit lies in what the clean view leaves out; such hits are counted apart. */
+  readonly isHidden: (hit: TextRange) => boolean
+  /** Has what is set aside shown. */
+  readonly onShowHidden: () => void
   /** The hits and which one is shown; told at every change. */
   readonly onHits: (hits: readonly TextRange[], current: number) => void
   /** Closes the bar; with a hit it becomes the selection, so that it can be clipped. */
   readonly onClose: (hit: TextRange | null) => void
 }
 
+const NO_HITS: readonly TextRange[] = []
+
 /** Finds words in the text, whatever their case and accents. */
-export const FindBar = ({ text, from, onHits, onClose }: FindBarProps) => {
+export const FindBar = ({ text, from, isHidden, onShowHidden, onHits, onClose }: FindBarProps) => {
   const [words, setWords] = useState('')
   const [current, setCurrent] = useState(0)
-  const folded = useMemo(() => foldForFinding(text), [text])
-  const hits = useMemo(() => findInText(folded, words), [folded, words])
+  const folded = useFolded(text)
+  const all = useMemo(() => (folded === null ? NO_HITS : findInText(folded, words)), [folded, words])
+  const hits = useMemo(() => all.filter((hit) => !isHidden(hit)), [all, isHidden])
+  const hidden = all.length - hits.length
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {
@@ -58,12 +67,17 @@ export const FindBar = ({ text, from, onHits, onClose }: FindBarProps) => {
         onChange={setWords}
       />
       <span className={styles['hits']} role="status">
-        {words.trim() === ''
+        {words.trim() === '' || folded === null
           ? ''
           : hits.length === 0
             ? 'Not found'
             : `${current + 1} of ${hits.length === MAX_HITS ? 'over ' : ''}${hits.length}`}
       </span>
+      {hidden > 0 && (
+        <Button size="small" variant="quiet" onPress={onShowHidden}>
+          {hits.length > 0 ? `${hidden} more` : hidden} in what is set aside
+        </Button>
+      )}
       <IconButton
         label="Previous"
         kbd="Shift+Enter"

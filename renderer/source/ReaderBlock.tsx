@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import type { Segment } from '@shared/excerpt/highlight'
 import { type ClipKind, strongestKind } from '@shared/excerpt/kinds'
 import { assertNever } from '@shared/kernel/result'
+import type { Aside } from '@shared/source/overlay'
 import type { TextBlock } from '@shared/source/rendition'
 import { cx } from '@renderer/ui/class-names'
-import { cellEnds, type Link, type Run, runsOf } from './reader-blocks'
+import { cellEnds, type Link, type Run, runsOf, sameAside } from './reader-blocks'
 import styles from './Reader.module.css'
 
 const MARK_WORDS: Readonly<Record<ClipKind, string>> = {
@@ -25,7 +26,18 @@ type RunProps = {
  * Marks are elements, not custom highlights: a screen reader learns of a <mark> and of what it is, it can be clicked,
  * and it holds in forced colours. Custom highlights, which change no element, serve for what passes: found words.
  */
-const RunView = ({ run, text, kinds, entities }: RunProps) => {
+const RunView = (props: RunProps) => {
+  const { aside } = props.run
+  if (aside === null) return <PlainRun {...props} />
+  const why = aside === '' ? 'Set aside' : `Set aside: ${aside}`
+  return (
+    <span role="group" aria-label={why} className={styles['aside']} title={why}>
+      <PlainRun {...props} />
+    </span>
+  )
+}
+
+const PlainRun = ({ run, text, kinds, entities }: RunProps) => {
   const words = text.slice(run.start, run.end)
   const content =
     run.url === '' ? (
@@ -60,15 +72,17 @@ export type ReaderBlockProps = {
   readonly text: string
   readonly segments: readonly Segment[]
   readonly links: readonly Link[]
+  /** What is set aside of it. */
+  readonly aside: readonly Aside[]
   readonly kinds: ReadonlyMap<string, ClipKind>
   readonly entities: ReadonlySet<string>
 }
 
 /** One block of the text. Its text content is exactly its stretch of the text; the offsets rest on that. */
 export const ReaderBlock = memo(
-  ({ block, text, segments, links, kinds, entities }: ReaderBlockProps) => {
+  ({ block, text, segments, links, aside, kinds, entities }: ReaderBlockProps) => {
     const ends = cellEnds(text, block)
-    const runs = runsOf(block, segments, links, ends)
+    const runs = runsOf(block, segments, links, aside, ends)
     const view = (run: Run) => (
       <RunView key={run.start} run={run} text={text} kinds={kinds} entities={entities} />
     )
@@ -95,7 +109,8 @@ export const ReaderBlock = memo(
     before.block === after.block &&
     before.links === after.links &&
     before.segments.length === 0 &&
-    after.segments.length === 0,
+    after.segments.length === 0 &&
+    sameAside(before.aside, after.aside),
 )
 
 /** Text that brings its own sign for an item, as Markdown does, gets no second one. */

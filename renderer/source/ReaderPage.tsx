@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { MouseEvent } from 'react'
 import { blockAt } from '@shared/excerpt/caret'
 import { type Range as TextRange, snapSelection } from '@shared/excerpt/make-excerpt'
+import { isAside } from '@shared/source/overlay-rules'
 import { PART, stretchesOf, stretchWith } from '@shared/source/reading-parts'
 import type { Source } from '@shared/source/source'
 import { desk } from '@renderer/desk/desk'
@@ -12,19 +13,23 @@ import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import { useRegistry } from '@renderer/ui/registry'
 import { useToast } from '@renderer/ui/Toasts'
-import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { useKeyOf, useKeys } from '@renderer/ui/use-keys'
 import { reveal } from './caret-layout'
-import { clip } from './clip'
 import { FindBar } from './FindBar'
 import { onReaderAsked } from './reader-requests'
+import { within } from './reader-blocks'
+import { asideAt, type Gap, isLeftOut } from './reader-view'
+import { ReaderFoot } from './ReaderFoot'
 import { ReaderHead } from './ReaderHead'
 import { ReaderText } from './ReaderText'
 import type { SelectionAction } from './selection-action'
 import { TrashNotice } from './TrashNotice'
 import { useCaret } from './use-caret'
 import { useCaretBox } from './use-caret-box'
+import { useClip } from './use-clip'
 import { useFound } from './use-found'
+import type { Overlaying } from './use-overlay'
+import { useReaderView } from './use-reader-view'
 import type { PlacedExcerpts, SourceText } from './use-source-text'
 import styles from './Reader.module.css'
 
@@ -34,13 +39,23 @@ export type ReaderPageProps = {
   readonly source: Source
   readonly value: SourceText
   readonly placed: PlacedExcerpts
+  readonly overlay: Overlaying
+  /** Whether the whole text is shown, what is set aside dimmed. */
+  readonly raw: boolean
+  readonly onRaw: (raw: boolean) => void
 }
 
 const CLIP_KEY = 'E'
+const ASIDE_KEY = 'X'
+const BACK_KEY = 'B'
+const RAW_KEY = 'W'
+
+const WHOLE = { from: 0, to: 0 }
 
 /** The loaded text with its caret, bar and find. */
 export const ReaderPage = (props: ReaderPageProps) => {
-  const { source, value, placed, at, selectionActions: actions } = props
+  const { source, value, placed, at, overlay, raw, onRaw, selectionActions: actions } = props
+  const { aside } = overlay
   const kinds = useExcerptKinds()
   const { open } = useRegistry()
   const { text, structure, rendition } = value
@@ -49,23 +64,25 @@ export const ReaderPage = (props: ReaderPageProps) => {
   const scroller = useRef<HTMLDivElement>(null)
 
   const parts = useMemo(() => stretchesOf(blocks, PART), [blocks])
-  const [view, setView] = useState({ part: 0, wanted: 0 })
+  const [shownPart, setPart] = useState({ part: 0, wanted: 0 })
   const want = useCallback(
-    (block: number) =>
-      setView((before) => {
+    (offset: number) =>
+      setPart((before) => {
+        const block = blockAt(blocks, offset)
         const part = stretchWith(parts, block)
         const wanted = part === before.part ? Math.max(before.wanted, block) : block
         return part === before.part && wanted === before.wanted ? before : { part, wanted }
       }),
-    [parts],
+    [parts, blocks],
   )
-  const part = parts[view.part] ?? { from: 0, to: 0 }
+  const part = parts[shownPart.part] ?? WHOLE
+  const { view, open: openPlace, close: closePlace } = useReaderView(value, aside, placed.segments, raw)
   const drawn = useMemo(
-    () => ({ view, segments: placed.segments, kinds, entities: placed.entities, text }),
-    [view, placed.segments, placed.entities, kinds, text],
+    () => ({ shownPart, view, segments: placed.segments, kinds, entities: placed.entities, text, aside }),
+    [shownPart, view, placed.segments, placed.entities, kinds, text, aside],
   )
 
-  const caret = useCaret({ root, scroller, text, blocks, drawn, want })
+  const caret = useCaret({ root, scroller, text, blocks: view.blocks, drawn, want })
   const { selection, select } = caret
   const box = useCaretBox(caret, root, scroller, drawn)
   const [focused, setFocused] = useState(false)
@@ -75,41 +92,81 @@ export const ReaderPage = (props: ReaderPageProps) => {
   // Go to the words the address names, once they are known, and again when they are asked for again.
   const place = useMemo(() => placeNamed(at, placed), [at, placed])
   const gone = useRef<string | null>(null)
+  const goTo = useCallback(
+    (words: TextRange) => {
+      if (isLeftOut(view, words)) openPlace(words)
+      select(words.start, words.end)
+    },
+    [view, openPlace, select],
+  )
   useEffect(() => {
     if (at === null) gone.current = null
-    if (place === null || gone.current === at) return
+    if (place === null || gone.current === at || !overlay.loaded) return
     gone.current = at
-    select(place.start, place.end)
-  }, [at, place, select])
+    goTo(place)
+  }, [at, place, goTo, overlay.loaded])
   useEffect(
     () =>
       onReaderAsked((excerpt) => {
         const words = placeNamed(excerpt, placed)
-        if (words !== null) select(words.start, words.end)
+        if (words !== null) goTo(words)
       }),
-    [placed, select],
+    [placed, goTo],
   )
 
-  const { run: runAction } = useClip(props, range, caret.clear)
+  const { run: clipWords } = useClip(value, caret.clear)
+  const runAction = (action: SelectionAction | null) => clipWords(range, action)
   const clipKey = useKeyOf('source.clip', CLIP_KEY)
+  const asideKey = useKeyOf('source.setAside', ASIDE_KEY)
+  const rawKey = useKeyOf('source.raw', RAW_KEY)
+  const backKey = useKeyOf('source.putBack', BACK_KEY)
+  const isHidden = useCallback((hit: TextRange) => isLeftOut(view, hit), [view])
   const find = useFound({ root, placeAt: caret.placeAt, drawn })
   const shown = useRef<TextRange | null>(null)
   useLayoutEffect(() => {
     const hit = find.current
     if (hit === null || hit === shown.current) return
-    want(blockAt(blocks, hit.start))
+    want(hit.start)
     if (scroller.current === null || caret.placeAt(hit.start) === null) return
     shown.current = hit
     reveal(scroller.current, () => caret.placeAt(hit.start), 'center')
-  }, [find, blocks, want, caret, drawn])
+  }, [find, want, caret, drawn])
 
   const has = () => range !== null
   const toast = useToast()
+  const store = useStore()
   const openLink = (url: string) => {
     void desk.call('links.openExternal', { url }).then((opened) => {
       if (!opened.ok) toast({ message: opened.error.message, tone: 'error' })
     })
   }
+  // What is set aside where the caret stands, if it is drawn there.
+  const out = selection === null ? null : asideAt(aside, selection.focus)
+  const dimmed =
+    out !== null && (raw || !isLeftOut(view, { start: selection?.focus ?? 0, end: selection?.focus ?? 0 }))
+      ? out
+      : null
+  const tell = (message: string, done: ReturnType<Overlaying['setAside']>) => {
+    void done.then((changed) => {
+      if (!changed.ok) return toast({ message: changed.error.message, tone: 'error' })
+      const change = changed.value?.id
+      if (change === undefined) return
+      toast({ message, action: { label: 'Undo', run: () => void store.undoChange(change) } })
+    })
+  }
+  const setAside = () => {
+    if (range === null) return
+    closePlace(range)
+    caret.clear()
+    tell('Set aside.', overlay.setAside(range))
+  }
+  const putBack = () => {
+    const back = range ?? dimmed
+    if (back === null) return
+    caret.clear()
+    tell('Put back.', overlay.putBack(back))
+  }
+  const touchesAside = range !== null && within(aside, range).length > 0
   const atCaret = () => under(selection === null ? null : (caret.placeAt(selection.focus)?.node ?? null))
   useKeys([
     {
@@ -128,6 +185,30 @@ export const ReaderPage = (props: ReaderPageProps) => {
       when: has,
       run: () => void runAction(action),
     })),
+    {
+      id: 'source.setAside',
+      key: ASIDE_KEY,
+      label: 'Set the selected words aside',
+      group: 'Selection',
+      when: () => range !== null && !isAside(aside, range),
+      run: setAside,
+    },
+    {
+      id: 'source.putBack',
+      key: BACK_KEY,
+      label: 'Put back what is set aside here',
+      group: 'Selection',
+      when: () => (range === null ? dimmed !== null : touchesAside),
+      run: putBack,
+    },
+    {
+      id: 'source.raw',
+      key: RAW_KEY,
+      label: raw ? 'Read without what is set aside' : 'Show the whole text, what is set aside dimmed',
+      group: 'Reading',
+      when: () => aside.length > 0,
+      run: () => onRaw(!raw),
+    },
     {
       id: 'source.find',
       key: 'Mod+F',
@@ -169,6 +250,12 @@ export const ReaderPage = (props: ReaderPageProps) => {
   ])
 
   const onClick = (event: MouseEvent) => {
+    const gap = gapUnder(event.target, view.gaps)
+    if (gap !== null) {
+      openPlace(gap)
+      select(gap.start, gap.start)
+      return
+    }
     const { url, excerpt } = under(event.target)
     if (url !== null && (event.ctrlKey || event.metaKey)) openLink(url)
     else if (excerpt !== null && range === null) {
@@ -191,11 +278,13 @@ export const ReaderPage = (props: ReaderPageProps) => {
 
   const bar = range !== null && selection?.own === true && !dragging && !find.isOpen ? box.inWindow : null
   return (
-    <>
+    <div className={styles['column']}>
       {find.isOpen ? (
         <FindBar
           text={text}
           from={find.from}
+          isHidden={isHidden}
+          onShowHidden={() => onRaw(true)}
           onHits={find.onHits}
           onClose={(hit) => {
             find.close()
@@ -219,11 +308,11 @@ export const ReaderPage = (props: ReaderPageProps) => {
               </Banner>
             )}
           </div>
-          <ReaderHead source={source} rendition={rendition} />
+          <ReaderHead source={source} rendition={rendition} reading={{ aside, raw, onRaw, kbd: rawKey }} />
           <PartBar
             parts={parts.length}
-            current={view.part}
-            onCurrent={(index) => setView({ part: index, wanted: 0 })}
+            current={shownPart.part}
+            onCurrent={(index) => setPart({ part: index, wanted: 0 })}
           />
           <div
             ref={root}
@@ -233,22 +322,35 @@ export const ReaderPage = (props: ReaderPageProps) => {
             className={styles['text']}
             {...(source.language !== '' && { lang: source.language })}
             onKeyDown={caret.onKeyDown}
-            onFocus={() => {
+            onFocus={(event) => {
+              if (event.target !== event.currentTarget) return
               setFocused(true)
               if (!dragging) caret.onFocus()
             }}
             onBlur={() => setFocused(false)}
+            onCopy={(event) => {
+              if (selection === null || selection.anchor === selection.focus) return
+              const { anchor, focus } = selection
+              // What is copied is what the source says, with the words between that are left out.
+              event.clipboardData.setData(
+                'text/plain',
+                text.slice(Math.min(anchor, focus), Math.max(anchor, focus)),
+              )
+              event.preventDefault()
+            }}
             onPointerDown={() => setDragging(true)}
             onClick={onClick}
           >
             <ReaderText
               text={text}
               structure={structure}
+              view={view}
+              aside={aside}
               part={part}
               segments={placed.segments}
               kinds={kinds}
               entities={placed.entities}
-              wanted={view.wanted}
+              wanted={shownPart.wanted}
             />
             {focused && box.inText !== null && (
               <div key={selection?.focus} className={styles['caret']} style={box.inText} aria-hidden="true" />
@@ -256,11 +358,12 @@ export const ReaderPage = (props: ReaderPageProps) => {
           </div>
           <PartBar
             parts={parts.length}
-            current={view.part}
-            onCurrent={(index) => setView({ part: index, wanted: 0 })}
+            current={shownPart.part}
+            onCurrent={(index) => setPart({ part: index, wanted: 0 })}
           />
         </div>
       </div>
+      <ReaderFoot aside={focused || find.isOpen ? dimmed : null} kbd={backKey} onPutBack={putBack} />
       {bar !== null && (
         <ActionBar
           label="Selected words"
@@ -273,34 +376,14 @@ export const ReaderPage = (props: ReaderPageProps) => {
               kbd: action.key,
               run: () => void runAction(action),
             })),
+            touchesAside
+              ? { id: 'back', label: 'Put back', kbd: backKey, run: putBack }
+              : { id: 'aside', label: 'Set aside', kbd: asideKey, run: setAside },
           ]}
         />
       )}
-    </>
+    </div>
   )
-}
-
-/** Clips the selected words and, where one is given, goes on with an action. */
-function useClip(props: ReaderPageProps, range: TextRange | null, clear: () => void) {
-  const store = useStore()
-  const toast = useToast()
-  const { value } = props
-  return useAsyncAction(async (action: SelectionAction | null) => {
-    if (range === null) return
-    const made = await clip(store, value.rendition, value.text, range)
-    if (!made.ok) {
-      toast({ message: made.error.message, tone: 'error' })
-      return
-    }
-    clear()
-    const { excerpt, change } = made.value
-    if (action !== null) await action.run(excerpt)
-    else if (change === null) toast('These words were clipped before.')
-    else {
-      const undo = () => void store.undoChange(change)
-      toast({ message: 'Clipped.', action: { label: 'Undo', run: undo } })
-    }
-  })
 }
 
 const selected = (
@@ -310,6 +393,13 @@ const selected = (
   if (selection === null || selection.anchor === selection.focus) return null
   const { anchor, focus } = selection
   return snapSelection(text, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
+}
+
+/** The gap whose line was pressed. */
+function gapUnder(target: EventTarget, gaps: readonly Gap[]): Gap | null {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-gap]') : null
+  const start = Number(line?.dataset['gap'])
+  return gaps.find((gap) => gap.start === start) ?? null
 }
 
 /** The link and the innermost excerpt that an element or a piece of text lies in. */

@@ -1,10 +1,18 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { Source } from '@shared/source/source'
 import { Banner } from '@renderer/ui/Banner'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { useRecord } from '@renderer/store/react'
+import { useKeyOf, useKeys } from '@renderer/ui/use-keys'
+import { PictureView } from './picture/PictureView'
+import { onReaderAsked } from './reader-requests'
+import { type ReadingView, viewsOf } from './reader-views'
 import { ReaderPage } from './ReaderPage'
+import { ReaderViewBar } from './ReaderViewBar'
 import type { SelectionAction } from './selection-action'
-import { type Loading, usePlacedExcerpts, useSourceText } from './use-source-text'
+import { useOverlay } from './use-overlay'
+import { type Loading, type SourceText, usePlacedExcerpts, useSourceText } from './use-source-text'
 import styles from './Reader.module.css'
 
 export type SourceReaderProps = {
@@ -14,29 +22,104 @@ export type SourceReaderProps = {
   readonly selectionActions: readonly SelectionAction[]
 }
 
-/** The text of a source, set for long reading, with its excerpts marked. */
+const VIEW_KEY = 'V'
+
+/** A source, set for long reading, with its excerpts marked: its text, its pages, its picture. */
 export const SourceReader = (props: SourceReaderProps) => {
   const source = useRecord('source', props.id)
   const asked = useRecord('excerpt', props.at?.startsWith('exc-') === true ? props.at : null)
   const loading = useSourceText(props.id, asked?.source === props.id ? asked.rendition : null)
-  const placed = usePlacedExcerpts(props.id, loading)
   if (source === undefined) return null
   if (source === null) return <EmptyState>This source is not in the case.</EmptyState>
+  return loading.state === 'ready' ? (
+    <Loaded
+      key={source.id}
+      {...props}
+      source={source}
+      loading={loading}
+      value={loading.value}
+      asked={asked ?? null}
+    />
+  ) : (
+    <div className={styles['reader']}>
+      <div />
+      <div />
+      <Waiting loading={loading} source={source} />
+    </div>
+  )
+}
+
+type LoadedProps = SourceReaderProps & {
+  readonly source: Source
+  readonly loading: Loading
+  readonly value: SourceText
+  /** The excerpt that the address names. */
+  readonly asked: Excerpt | null
+}
+
+const Loaded = ({ at, selectionActions, source, loading, value, asked }: LoadedProps) => {
+  const placed = usePlacedExcerpts(source.id, loading)
+  const overlay = useOverlay(value.rendition)
+  const [raw, setRaw] = useState(false)
+  const views = useMemo(
+    () => viewsOf(source.original, value.text.trim() !== ''),
+    [source.original, value.text],
+  )
+  const [view, setView] = useState<ReadingView>(views[0] ?? 'text')
+  const kbd = useKeyOf('source.view', VIEW_KEY)
+  useKeys([
+    {
+      id: 'source.view',
+      key: VIEW_KEY,
+      label: 'Show the source in the next way',
+      group: 'Reading',
+      when: () => views.length > 1,
+      run: () => setView(views[(views.indexOf(view) + 1) % views.length] ?? 'text'),
+    },
+  ])
+  useRegionInSight(asked, placed.excerpts, () =>
+    setView((before) =>
+      before !== 'text' && before !== 'page'
+        ? before
+        : (views.find((one) => one === 'both' || one === 'picture') ?? before),
+    ),
+  )
+  const text = (
+    <ReaderPage
+      at={at}
+      selectionActions={selectionActions}
+      source={source}
+      value={value}
+      placed={placed}
+      overlay={overlay}
+      raw={raw}
+      onRaw={setRaw}
+    />
+  )
   return (
     <div className={styles['reader']}>
-      {loading.state === 'ready' ? (
-        <ReaderPage
-          key={source.id}
-          at={props.at}
-          selectionActions={props.selectionActions}
-          source={source}
-          value={loading.value}
-          placed={placed}
-        />
+      <ReaderViewBar views={views} view={view} onView={setView} kbd={kbd} />
+      {view === 'picture' ? (
+        <PictureView source={source} value={value} excerpts={placed.excerpts} at={at} />
       ) : (
-        <Waiting loading={loading} source={source} />
+        text
       )}
     </div>
+  )
+}
+
+/** A region has no words in the text: when one is gone to, a view that shows it is brought up. */
+function useRegionInSight(asked: Excerpt | null, excerpts: readonly Excerpt[], show: () => void): void {
+  const isRegion = asked?.region !== undefined
+  // The view is changed when another excerpt is asked for, not whenever it is drawn.
+  useEffect(() => {
+    if (isRegion) show()
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [asked?.id, isRegion])
+  useEffect(() =>
+    onReaderAsked((id) => {
+      if (excerpts.find((excerpt) => excerpt.id === id)?.region !== undefined) show()
+    }),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Segment } from '@shared/excerpt/highlight'
+import type { Aside } from '@shared/source/overlay'
 import type { Structure, TextBlock } from '@shared/source/rendition'
 
 /** A link of the structure. */
@@ -12,6 +13,8 @@ export type Run = {
   readonly ids: readonly string[]
   /** The address of the link it belongs to, '' for none. */
   readonly url: string
+  /** Why it is set aside; null where it is not. */
+  readonly aside: string | null
 }
 
 const NO_IDS: readonly string[] = []
@@ -33,15 +36,19 @@ export function within<R extends { readonly start: number; readonly end: number 
   return ranges.slice(low, to)
 }
 
-/** The runs of a block: its text cut at the ends of marks and links, and where else it is told to, without a gap. */
+/**
+ * The runs of a block: its text cut at the ends of marks, links and what is set aside, and where else it is told to,
+ * without a gap.
+ */
 export function runsOf(
   block: TextBlock,
   segments: readonly Segment[],
   links: readonly Link[],
+  aside: readonly Aside[],
   more: readonly number[] = [],
 ): Run[] {
   const cuts = new Set([block.start, ...more, block.end])
-  for (const { start, end } of [...segments, ...links]) {
+  for (const { start, end } of [...segments, ...links, ...aside]) {
     if (start > block.start && start < block.end) cuts.add(start)
     if (end > block.start && end < block.end) cuts.add(end)
   }
@@ -51,6 +58,7 @@ export function runsOf(
     end: ends[index + 1] ?? block.end,
     ids: segments.find((segment) => segment.start <= start && start < segment.end)?.ids ?? NO_IDS,
     url: links.find((link) => link.start <= start && start < link.end)?.url ?? '',
+    aside: aside.find((range) => range.start <= start && start < range.end)?.why ?? null,
   }))
 }
 
@@ -60,3 +68,12 @@ export function cellEnds(text: string, { kind, start, end }: TextBlock): number[
   const body = text.slice(start, end - 1)
   return [...body.matchAll(/\t/g)].map(({ index }) => start + index + 1)
 }
+
+/** Whether the same is set aside for the same reasons; a record that was read again is another object. */
+export const sameAside = (before: readonly Aside[], after: readonly Aside[]): boolean =>
+  before === after ||
+  (before.length === after.length &&
+    before.every(({ start, end, why }, index) => {
+      const other = after[index]
+      return other?.start === start && other.end === end && other.why === why
+    }))

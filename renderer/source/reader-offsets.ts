@@ -17,12 +17,18 @@ export function offsetOf(root: Element, { node, offset }: DomPlace): number | nu
   // Between blocks: the beginning of the next one, or the end of the last.
   const place = document.createRange()
   place.setStart(node, offset)
-  let last: HTMLElement | null = null
-  for (const candidate of root.querySelectorAll<HTMLElement>(BLOCK)) {
-    if (place.comparePoint(candidate, 0) >= 0) return startOf(candidate)
-    last = candidate
+  const blocks = root.querySelectorAll<HTMLElement>(BLOCK)
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const candidate = blocks[middle]
+    if (candidate !== undefined && place.comparePoint(candidate, 0) < 0) low = middle + 1
+    else high = middle
   }
-  return last === null ? null : startOf(last) + lengthOf(last)
+  const [next, last] = [blocks[low], blocks[blocks.length - 1]]
+  if (next !== undefined) return startOf(next)
+  return last === undefined ? null : startOf(last) + lengthOf(last)
 }
 
 /**
@@ -43,9 +49,26 @@ export function placeOf(root: Element, start: number, offset: number): DomPlace 
   return last === null ? { node: block, offset: 0 } : { node: last, offset: last.length }
 }
 
-/** The element of the block that begins at an offset; null when it is not in the document. */
+/**
+ * The element of the block that begins at an offset; null when it is not in the document. It is looked for in its chunk
+ * (`data-from`), where there are any: a long text has many thousand blocks.
+ */
 export const blockElement = (root: Element, start: number): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`[data-start="${start}"]`)
+  (chunkElement(root, start) ?? root).querySelector<HTMLElement>(`[data-start="${start}"]`)
+
+function chunkElement({ children }: Element, start: number): Element | null {
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const chunk = children[middle]
+    // What is no chunk, such as the caret, stands behind them.
+    const from = chunk instanceof HTMLElement ? Number(chunk.dataset['from'] ?? Infinity) : Infinity
+    if (from <= start) low = middle + 1
+    else high = middle
+  }
+  return children[low - 1] ?? null
+}
 
 const startOf = (block: HTMLElement): number => Number(block.dataset['start'])
 

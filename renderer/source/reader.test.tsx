@@ -3,7 +3,6 @@ import { createRoot, type Root } from 'react-dom/client'
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import { utf8Encode } from '@shared/kernel/utf8'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
 import { StoreProvider } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
@@ -11,7 +10,7 @@ import { valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { ToastProvider } from '@renderer/ui/Toasts'
 import { KeyScope } from '@renderer/ui/use-keys'
-import { captureBytes } from './actions'
+import { keepSource } from './reader-testing'
 import { SourceReader } from './SourceReader'
 
 const TEXT =
@@ -61,12 +60,7 @@ beforeEach(async () => {
   root = createRoot(host)
   catalogue = valueOf(await openCatalogue())
   store = valueOf(await catalogue.openCase(valueOf(await catalogue.createCase('Test'))))
-  const captured = await captureBytes(
-    store,
-    { fileName: 'a.txt', mediaType: '' },
-    utf8Encode(TEXT) as Uint8Array<ArrayBuffer>,
-  )
-  source = valueOf(captured).source.id
+  source = (await keepSource(store, { text: TEXT })).source
   ran.mockClear()
 })
 
@@ -207,12 +201,7 @@ describe('a long text', () => {
       (_, at) => `Paragraph ${at} says that nothing was sold, and that is number ${at}.`,
     )
     const long = `${paragraphs.join('\n\n')}\n\nThe very last words.`
-    const captured = await captureBytes(
-      store,
-      { fileName: 'long.txt', mediaType: '' },
-      utf8Encode(long) as Uint8Array<ArrayBuffer>,
-    )
-    const { id } = valueOf(captured).source
+    const { source: id } = await keepSource(store, { text: long })
     const start = long.length - 'very last words.'.length
     await show(`${start}-${long.length}`, id)
     await vi.waitFor(() => expect(chosen()).toBe('very last words.'), { timeout: 10_000 })

@@ -16,8 +16,8 @@ export type CaretOptions = {
   readonly blocks: Blocks
   /** Changes whenever the drawn blocks do: the selection is put back into them. */
   readonly drawn: unknown
-  /** Sees to it that the block stands in the document after the next drawing. */
-  readonly want: (block: number) => void
+  /** Sees to it that the block of an offset stands in the document after the next drawing. */
+  readonly want: (offset: number) => void
 }
 
 export type Caret = {
@@ -82,10 +82,10 @@ export function useCaret({ root, scroller, text, blocks, drawn, want }: CaretOpt
 
   const select = useCallback<Caret['select']>(
     (anchor, focus, { focus: focusing = true, own = false } = {}) => {
-      want(blockAt(blocks, focus))
+      want(focus)
       setTarget({ anchor, focus, focusing, own })
     },
-    [blocks, want],
+    [want],
   )
 
   useLayoutEffect(() => {
@@ -128,11 +128,11 @@ export function useCaret({ root, scroller, text, blocks, drawn, want }: CaretOpt
   const go = useCallback(
     (focus: number, extend: boolean) => {
       const next = { anchor: extend ? (held.current?.anchor ?? focus) : focus, focus, own: true }
-      want(blockAt(blocks, focus))
+      want(focus)
       if (put(next)) follow(focus)
       else setTarget({ ...next, focusing: false })
     },
-    [blocks, follow, put, want],
+    [follow, put, want],
   )
 
   const byLayout = useCallback(
@@ -174,7 +174,9 @@ export function useCaret({ root, scroller, text, blocks, drawn, want }: CaretOpt
       if (step === null) return
       event.preventDefault()
       if (step.by === 'all') {
-        put({ anchor: blocks[0]?.start ?? 0, focus: blocks.at(-1)?.end ?? 0, own: true })
+        const all = { anchor: blocks[0]?.start ?? 0, focus: blocks.at(-1)?.end ?? 0, own: true }
+        want(all.focus)
+        if (!put(all)) setTarget({ ...all, focusing: false })
         return
       }
       const from = held.current?.focus ?? blocks[0]?.start ?? 0
@@ -191,7 +193,7 @@ export function useCaret({ root, scroller, text, blocks, drawn, want }: CaretOpt
         } else go(moveCaret(text, blocks, from, step.by, direction), step.extend)
       }
     },
-    [blocks, byLayout, byPage, go, placeAt, put, root, text],
+    [blocks, byLayout, byPage, go, placeAt, put, root, text, want],
   )
 
   const onFocus = useCallback(() => {

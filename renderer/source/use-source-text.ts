@@ -60,23 +60,68 @@ export type PlacedExcerpts = {
   readonly lost: readonly Excerpt[]
 }
 
-/** The excerpts of a source in its text. */
+/** Milliseconds of placing before the window gets its turn. */
+const TURN = 8
+
+type Placing = {
+  readonly rows: readonly Excerpt[]
+  readonly value: SourceText | null
+  readonly places: readonly NamedRange[]
+  readonly lost: readonly Excerpt[]
+}
+
+/**
+ * The excerpts of a source in its text. Those that stand where they were clipped are placed at once; one that has to be
+ * looked for may cost a walk through the whole text, so they are looked for in turns.
+ */
 export function usePlacedExcerpts(source: string, loading: Loading): PlacedExcerpts {
   const { rows, loaded } = useBy('excerpt', 'source', source)
   const value = loading.state === 'ready' ? loading.value : null
-  return useMemo(() => {
-    const places: NamedRange[] = []
+  const atOnce = useMemo(() => placeAtOnce(rows, value), [rows, value])
+  const [searched, setSearched] = useState<Placing | null>(null)
+  useEffect(() => {
+    if (value === null || atOnce.left.length === 0) return
+    const places = [...atOnce.places]
     const lost: Excerpt[] = []
-    if (value !== null) {
-      for (const excerpt of rows) {
-        if (excerpt.rendition !== value.rendition.id) continue
-        const anchor = anchorExcerpt(value.text, excerpt)
-        if (anchor.verdict === 'none') lost.push(excerpt)
-        else places.push({ id: excerpt.id, ...anchor.place })
+    const left = atOnce.left[Symbol.iterator]()
+    let turn: ReturnType<typeof setTimeout> | undefined
+    const go = () => {
+      const until = performance.now() + TURN
+      while (performance.now() < until) {
+        const next = left.next()
+        if (next.done === true) return setSearched({ rows, value, places, lost })
+        const anchor = anchorExcerpt(value.text, next.value)
+        if (anchor.verdict === 'none') lost.push(next.value)
+        else places.push({ id: next.value.id, ...anchor.place })
       }
+      turn = setTimeout(go)
     }
-    places.sort((a, b) => a.start - b.start || b.end - a.end)
+    go()
+    return () => clearTimeout(turn)
+  }, [atOnce, rows, value])
+  return useMemo(() => {
+    const done = searched?.rows === rows && searched.value === value ? searched : null
+    const places = (done?.places ?? atOnce.places).toSorted((a, b) => a.start - b.start || b.end - a.end)
     const entities = new Set(rows.filter(({ mentions }) => mentions.length > 0).map(({ id }) => id))
+    const lost = done?.lost ?? NONE
     return { loaded, excerpts: rows, places, segments: segmentsOf(places), entities, lost }
-  }, [rows, loaded, value])
+  }, [rows, loaded, value, atOnce, searched])
+}
+
+const NONE: readonly Excerpt[] = []
+
+/** The excerpts that stand where they were clipped, with their context; the others are left. */
+function placeAtOnce(rows: readonly Excerpt[], value: SourceText | null) {
+  const places: NamedRange[] = []
+  const left: Excerpt[] = []
+  if (value === null) return { places, left }
+  for (const excerpt of rows) {
+    if (excerpt.rendition !== value.rendition.id) continue
+    const { quote, position } = excerpt
+    const from = position.start - quote.prefix.length
+    const there = from >= 0 && value.text.startsWith(quote.prefix + quote.exact + quote.suffix, from)
+    if (there) places.push({ id: excerpt.id, ...position })
+    else left.push(excerpt)
+  }
+  return { places, left }
 }

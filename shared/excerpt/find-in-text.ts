@@ -14,6 +14,15 @@ export type FoldedText = {
  * with the letter before it folds away with it. White space of any kind is one space.
  */
 export function foldForFinding(text: string): FoldedText {
+  const steps = foldInSteps(text, text.length + 1)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps of so many UTF-16 units, for a text that is folded while somebody waits. */
+export function* foldInSteps(text: string, each: number): Generator<void, FoldedText> {
   if (text.length > LARGE) return lowered(text)
   const pieces: string[] = []
   let places = new Uint32Array(text.length + 16)
@@ -28,7 +37,12 @@ export function foldForFinding(text: string): FoldedText {
     for (let unit = 0; unit < piece.length; unit += 1) places[size++] = place
     pieces.push(piece)
   }
+  let pause = each
   for (let at = 0; at < text.length;) {
+    if (at >= pause) {
+      pause += each
+      yield
+    }
     const code = text.codePointAt(at) ?? 0
     const width = code > 0xffff ? 2 : 1
     const point = text.slice(at, at + width)
