@@ -70,7 +70,9 @@ async function sketched(store: Store, rendition: Rendition): Promise<Sketch> {
   if (there !== undefined) return there
   const text = await store.text(rendition)
   const [overlay] = await store.by('overlay', 'rendition', rendition.id)
-  const clean = text.ok ? cleanText(text.value.text, text.value.structure, overlay?.aside ?? []) : ''
+  const aside = overlay?.aside ?? []
+  const words = text.ok ? text.value.text : ''
+  const clean = text.ok && aside.length > 0 ? cleanText(words, text.value.structure, aside) : words
   const made = sketchOf(clean.slice(0, LOOKED_AT))
   known.set(rendition.id, made)
   return made
