@@ -10,7 +10,13 @@ import pdfPagesUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?worker&url'
 import suggestUrl from './suggest.worker?worker&url'
 
 /** Every script that may run as a worker. */
-const WORKERS = { bundle: bundleUrl, read: readUrl, pdf: pdfUrl, 'pdf-pages': pdfPagesUrl, suggest: suggestUrl } as const
+const WORKERS = {
+  bundle: bundleUrl,
+  read: readUrl,
+  pdf: pdfUrl,
+  'pdf-pages': pdfPagesUrl,
+  suggest: suggestUrl,
+} as const
 export type WorkerName = keyof typeof WORKERS
 
 /**

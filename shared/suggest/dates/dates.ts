@@ -1,3 +1,4 @@
+import { dateInWords } from '@shared/kernel/edtf-prose'
 import { type DateSuggestion, overlaps, spanOf } from '@shared/suggest/suggestion'
 import { civilOf, edtfYear } from './civil'
 import { explicitDates } from './explicit'
@@ -50,7 +51,7 @@ export function datesIn(text: string, published: string): DateSuggestion[] {
           ? 'a part of a year'
           : today === null
             ? 'relative to a date of publication that is not known'
-            : `“${match[0]}” counted from ${published}`
+            : `“${match[0]}”, because the source is dated ${dateInWords(published, 'en')}`
       add(match.index, match.index + match[0].length, edtf, reason)
     }
   }

@@ -67,8 +67,18 @@ function* worldEntries(): Generator<readonly [string, Entry]> {
   }
 }
 
-/** The gazetteer of a case: every name of every entity. */
+const built = new WeakMap<readonly KnownEntity[], Trie<Entry>>()
+
+/** The gazetteer of a case: every name of every entity; made once for the same list. */
 export function caseTrie(entities: readonly KnownEntity[]): Trie<Entry> {
+  const known = built.get(entities)
+  if (known !== undefined) return known
+  const made = makeTrie(entities)
+  built.set(entities, made)
+  return made
+}
+
+function makeTrie(entities: readonly KnownEntity[]): Trie<Entry> {
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return trieOf(
     sorted.flatMap(({ id, schema, caption, names }) =>

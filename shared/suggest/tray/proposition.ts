@@ -1,0 +1,45 @@
+import { collapseSpace, firstWords } from '@shared/kernel/text'
+import type { ClaimSuggestion } from '@shared/suggest/suggestion'
+
+/** Longest proposition that is proposed, in words; the excerpt keeps them all. */
+const LONGEST = 60
+const LEAD =
+  /^(?:and|but|while|although|though|however|whereas|meanwhile|und|aber|während|et|mais|tandis que|и|но|а|хотя|та|але|хоча)[,\s]+/iu
+/** “X said (that) …”, “X insists it …”. */
+const SAID =
+  /^(.{1,90}?)\s(?:has\s|have\s|had\s|also\s|later\s)*(?:said|says|saying|stated|states|insisted|insists|claimed|claims|added|adds|maintained|maintains|stressed|told\s\S+(?:\s\S+){0,3}?)\s(?:on\s\p{Lu}\p{L}+\s)?(?:that\s)?(.{12,})$/iu
+/** “…, X said.” and “…, according to X.” */
+const TAIL =
+  /^(.{12,}?)[,”"»]+\s(?:(?:the|a|its|his|her)\s)?[^,“”"]{1,70}\s(?:said|says|stated|added|insisted|claimed)(?:\s(?:on|in|to)\s[^,]{1,40})?[.!]?$/iu
+const ACCORDING = /^(.{12,}?),?\s(?:according to|laut|selon|по словам|за словами)\s[^,]{1,70}[.!]?$/iu
+const PRONOUN = /^(?:it|they|he|she|we|i)\s(?=\p{Ll})/iu
+const AGREES: Readonly<Record<string, string>> = { do: 'does', have: 'has', are: 'is', were: 'was' }
+
+/**
+ * What a claim says in one plain sentence, as its words propose: without who said so, and with the speaker in the place
+ * of “it”. Where that is not certain the words stay as they are. For a person to better.
+ */
+export function proposition({ exact, speaker }: ClaimSuggestion): string {
+  const words = collapseSpace(exact).replace(LEAD, '')
+  const said = SAID.exec(words)
+  const bySpeaker = said !== null && speaker !== '' && (said[1] ?? '').includes(lastWord(speaker))
+  const core = bySpeaker ? (said[2] ?? words) : (TAIL.exec(words)?.[1] ?? ACCORDING.exec(words)?.[1] ?? words)
+  const plain = core.replace(/^[“"„«‘]+|[”"“»’]+(?=[.!?]?$)/gu, '').replace(/[,;:\s]+$/u, '')
+  const named =
+    speaker === '' ? plain : plain.replace(PRONOUN, (pronoun) => pronounFor(pronoun, speaker, plain))
+  const sentence = firstWords(named, LONGEST)
+  return finished(sentence === '' ? collapseSpace(exact) : sentence)
+}
+
+const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name
+
+/** The speaker in place of a pronoun; a plural verb behind “they” or “we” would not agree, so those stay. */
+function pronounFor(pronoun: string, speaker: string, sentence: string): string {
+  const verb = /^\p{L}+\s(\p{L}+)/u.exec(sentence)?.[1] ?? ''
+  return verb.toLowerCase() in AGREES || /^(?:i|we)$/iu.test(pronoun.trim()) ? pronoun : `${speaker} `
+}
+
+function finished(sentence: string): string {
+  const begun = sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  return /[.!?…。！？]$/u.test(begun) ? begun : `${begun}${/\p{Script=Han}$/u.test(begun) ? '。' : '.'}`
+}
