@@ -3,7 +3,8 @@ import type { Structure, TextBlock } from './rendition'
 /** Text and structure of a page, put together from its pieces in reading order. */
 export class BlockBuilder {
   private readonly pieces: string[] = []
-  private length = 0
+  /** Length of the text so far, in UTF-16 units. */
+  length = 0
   private readonly blocks: TextBlock[] = []
   private readonly links: Structure['links'] = []
   private open: { kind: TextBlock['kind']; level: number; start: number } | null = null

@@ -2,6 +2,8 @@ import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { wellFormed } from '@shared/kernel/text'
 import { BlockBuilder } from './block-builder'
+import { pageAside } from './clean/page-aside'
+import type { Piece } from './clean/surroundings'
 import { HeadReader } from './html-head'
 import { BLOCKS, LEFT_OUT, SILENT, Tally } from './html-rules'
 import { MAX_HTML_NODES } from './limits'
@@ -34,7 +36,7 @@ export function extractHtml(html: string): Result<Extraction> {
     structure: structureOf(fitBlocks(text, blocks), links),
     remarks: walk.tally.remarks(),
     found: walk.head.found(),
-    aside: [],
+    aside: pageAside(page, text, blocks, walk.pieces),
   })
 }
 
@@ -78,13 +80,14 @@ class Walk {
   readonly builder = new BlockBuilder()
   readonly tally = new Tally()
   readonly head = new HeadReader()
+  readonly pieces: Piece[] = []
   private readonly steps: Step[] = []
 
   run(page: DefaultTreeAdapterTypes.Document): void {
     this.pushChildren(page.childNodes, TOP)
     for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       if (step.at === 'leave') this.leave(step)
-      else if ('value' in step.node) this.words(step.node.value, step.context)
+      else if ('value' in step.node) this.piece(step.node, step.context)
       else if ('tagName' in step.node) this.enter(step.node, step.context)
     }
   }
@@ -94,6 +97,14 @@ class Walk {
       const node = children[index]
       if (node !== undefined) this.steps.push({ at: 'enter', node, context })
     }
+  }
+
+  /** The words of a text node, and where they came to stand. */
+  private piece(node: DefaultTreeAdapterTypes.TextNode, context: Context): void {
+    const start = this.builder.length
+    this.words(node.value, context)
+    const end = this.builder.length
+    if (end > start) this.pieces.push({ node, start, end })
   }
 
   private words(text: string, { kind, level, keepSpace }: Context): void {
