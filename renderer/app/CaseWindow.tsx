@@ -5,7 +5,8 @@ import { AboutDialog } from '@renderer/settings/AboutDialog'
 import { SettingsDialog } from '@renderer/settings/SettingsDialog'
 import { useSettings } from '@renderer/settings/settings-context'
 import { useReplyGaps } from '@renderer/response/use-reply-gaps'
-import { type Capturable, fromOpened } from '@renderer/source/capture-queue'
+import { fromOpened } from '@renderer/source/capturable'
+import { type Brought, broughtOf, chooseFolder } from '@renderer/source/intake/brought'
 import { WindowDrop } from '@renderer/source/WindowDrop'
 import { useStore } from '@renderer/store/react'
 import { desk } from '@renderer/desk/desk'
@@ -21,6 +22,7 @@ import { CaseStatus } from './CaseStatus'
 import { fromColumns, toColumns } from './columns-setting'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Finder } from './Finder'
+import { later } from './later'
 import { type Creating, NewRecord } from './NewRecord'
 import type { PlaceTools } from './place-tools'
 import { PLACES } from './places'
@@ -30,8 +32,12 @@ import { useCaseCommands } from './use-case-commands'
 import { useClosing } from './use-closing'
 import { usePersona } from './use-persona'
 
+const ExportHashes = later(() =>
+  import('@renderer/source/intake/ExportHashes').then((module) => module.ExportHashes),
+)
+
 type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }
-type Open = 'none' | 'finder' | 'keys' | 'settings' | 'about' | 'export' | 'put'
+type Open = 'none' | 'finder' | 'keys' | 'settings' | 'about' | 'export' | 'hashes' | 'put'
 
 /** What can stand on a side of a contradiction. */
 const PUTTABLE: readonly Citable[] = ['claim', 'excerpt', 'figure', 'shipment']
@@ -75,15 +81,22 @@ export const CaseWindow = ({ route, go }: Props) => {
     (noun, from = null, about) => setCreating({ noun, from, ...(about && { about }) }),
     [],
   )
-  const capture = useCallback(
-    (files: readonly Capturable[]) => setCreating({ noun: 'source', from: null, files }),
-    [],
+  const capture = useCallback((brought: Brought) => setCreating({ noun: 'source', from: null, brought }), [])
+  const bringIn = useCallback(
+    (what: 'files' | 'folder') => {
+      if (what === 'files') return setCreating({ noun: 'source', from: null, way: 'files' })
+      void chooseFolder().then((chosen) => {
+        if (!chosen.ok) toast({ message: chosen.error.message, tone: 'error' })
+        else if (chosen.value !== null) capture(chosen.value)
+      })
+    },
+    [capture, toast],
   )
   useEffect(
     () =>
       desk.on('files-opened', ({ files }) => {
         const sources = files.filter(({ kind }) => kind !== 'bundle')
-        if (sources.length > 0) capture(sources.map(fromOpened))
+        if (sources.length > 0) capture(broughtOf(sources.map((file) => fromOpened(file))))
       }),
     [capture],
   )
@@ -107,8 +120,8 @@ export const CaseWindow = ({ route, go }: Props) => {
   }, [inView, toast])
   const run = useCaseCommands(
     useMemo(
-      () => ({ goTo, create, show: setOpen, allCases, backUp: () => void backUpNow(), putOnSide }),
-      [goTo, create, allCases, backUpNow, putOnSide],
+      () => ({ goTo, create, bringIn, show: setOpen, allCases, backUp: () => void backUpNow(), putOnSide }),
+      [goTo, create, bringIn, allCases, backUpNow, putOnSide],
     ),
   )
 
@@ -160,6 +173,7 @@ export const CaseWindow = ({ route, go }: Props) => {
         onCommand={run}
       />
       {open === 'export' && <ExportBundle onClose={() => setOpen('none')} />}
+      {open === 'hashes' && <ExportHashes ids={null} onClose={() => setOpen('none')} onOpen={openRecord} />}
       {open === 'put' && inView && (
         <PutOnSide
           record={inView}
@@ -170,7 +184,7 @@ export const CaseWindow = ({ route, go }: Props) => {
           }}
         />
       )}
-      <WindowDrop onFiles={capture} />
+      <WindowDrop onBrought={capture} />
       <ClosingDialog state={closing} />
       <KeyHelp open={open === 'keys'} onClose={() => setOpen('none')} />
       <SettingsDialog open={open === 'settings'} onClose={() => setOpen('none')} persona={persona} />

@@ -1,5 +1,6 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import type { Capturable } from '@renderer/source/capture-queue'
+import type { Way } from '@renderer/source/AddSource'
+import type { Brought } from '@renderer/source/intake/brought'
 
 import { later } from './later'
 
@@ -20,8 +21,9 @@ export type Creating = {
   readonly noun:
     'source' | 'entity' | 'relation' | 'figure' | 'shipment' | 'claim' | 'contradiction' | 'response' | 'note'
   readonly from: Excerpt | null
-  /** For sources: files that were dropped on the window or opened with the app. */
-  readonly files?: readonly Capturable[]
+  /** For sources: what was dropped on the window or opened with the app, or the way of adding that is shown first. */
+  readonly brought?: Brought
+  readonly way?: Way
   /** For a response: who is asked, about which contradiction. */
   readonly about?: { readonly party: string; readonly contradiction: string }
 }
@@ -41,7 +43,8 @@ export const NewRecord = ({ creating, onClose, onCreated }: Props) => {
         <AddSource
           onClose={onClose}
           onCreated={onCreated}
-          {...(creating.files && { files: creating.files })}
+          {...(creating.brought && { brought: creating.brought })}
+          {...(creating.way && { way: creating.way })}
         />
       )
     case 'entity':

@@ -5,7 +5,8 @@ import { VIEWS, type View } from './route'
 /** Commands of the native menu that are called otherwise here. */
 const MENU_ALIASES: Readonly<Partial<Record<MenuCommand, CommandId>>> = {
   'source.paste': 'source.add',
-  'source.openFiles': 'source.add',
+  'source.openFiles': 'source.files',
+  'source.openFolder': 'source.folder',
 }
 
 /** The command that a menu entry stands for; null where the view itself listens (finding in a text). */

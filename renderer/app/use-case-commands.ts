@@ -11,7 +11,9 @@ import type { View } from './route'
 type Tools = {
   readonly goTo: (view: View) => void
   readonly create: (noun: Creating['noun']) => void
-  readonly show: (what: 'finder' | 'keys' | 'settings' | 'about' | 'export') => void
+  /** Asks for files or a folder to bring in. */
+  readonly bringIn: (what: 'files' | 'folder') => void
+  readonly show: (what: 'finder' | 'keys' | 'settings' | 'about' | 'export' | 'hashes') => void
   readonly allCases: () => void
   readonly backUp: () => void
   /** Puts the record in view on a side of a contradiction. */
@@ -32,6 +34,7 @@ const SHOWS = {
   'app.settings': 'settings',
   'app.about': 'about',
   'case.exportBundle': 'export',
+  'source.exportHashes': 'hashes',
 } as const satisfies Partial<Record<CommandId, string>>
 
 const isShow = (id: CommandId): id is keyof typeof SHOWS => id in SHOWS
@@ -58,6 +61,8 @@ export function useCaseCommands(tools: Tools): (id: CommandId) => void {
       else if (id === 'edit.redo') void turn('redo')
       else if (id === 'case.list') tools.allCases()
       else if (id === 'case.backUp') tools.backUp()
+      else if (id === 'source.files') tools.bringIn('files')
+      else if (id === 'source.folder') tools.bringIn('folder')
       else if (id === 'contradiction.put') tools.putOnSide()
       else if (id === 'app.report') void desk.call('report.reveal', {})
     }

@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react'
+import { shownFileName } from '@shared/source/file-name'
 import { bytesInWords } from '@shared/source/limits'
 import type { Rendition } from '@shared/source/rendition'
 import type { Source } from '@shared/source/source'
@@ -8,6 +9,9 @@ import { IconButton } from '@renderer/ui/IconButton'
 import { KeyValue } from '@renderer/ui/KeyValue'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { useToast } from '@renderer/ui/Toasts'
+import { PartsButton } from './intake/PartsButton'
+import { Receipts } from './intake/Receipts'
+import { StoodIn } from './intake/StoodIn'
 import styles from './SourceAside.module.css'
 
 /** The frozen copy and the texts read from it, with their hashes. None of it can be edited. */
@@ -23,13 +27,16 @@ export const SnapshotFacts = ({ source }: { readonly source: Source }) => {
       </p>
       <KeyValue
         items={[
-          { label: 'File', value: original.fileName || 'Pasted' },
+          { label: 'File', value: shownFileName(original.fileName) || 'Pasted' },
           { label: 'Type', value: original.mediaType },
           { label: 'Size', value: `${bytesInWords(original.byteLength)} (${original.byteLength} bytes)` },
           { label: 'Captured', value: `${source.createdAt.slice(0, 16).replace('T', ' ')} UTC` },
           { label: 'SHA-256', value: <Hash hash={original.sha256} of="the snapshot" /> },
         ]}
       />
+      <StoodIn source={source} />
+      <PartsButton source={source} />
+      <Receipts source={source} />
       {rows.map((rendition) => (
         <RenditionFacts key={rendition.id} rendition={rendition} />
       ))}

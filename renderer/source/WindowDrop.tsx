@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
-import { type Capturable, fromFile } from './capture-queue'
+import { SOURCE_FORMATS_SAID } from '@shared/desk/files'
+import { type Brought, readDropped } from './intake/brought'
 import styles from './AddSource.module.css'
 
-/** Takes files that are dropped anywhere on the window. Drop places inside it go first. */
-export const WindowDrop = ({ onFiles }: { readonly onFiles: (files: readonly Capturable[]) => void }) => {
+/** Takes files and folders that are dropped anywhere on the window. Drop places inside it go first. */
+export const WindowDrop = ({ onBrought }: { readonly onBrought: (brought: Brought) => void }) => {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
@@ -15,13 +16,11 @@ export const WindowDrop = ({ onFiles }: { readonly onFiles: (files: readonly Cap
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const drop = (event: DragEvent) => {
       setOver(false)
-      if (!hasFiles(event) || event.defaultPrevented) return
+      if (!hasFiles(event) || event.defaultPrevented || event.dataTransfer === null) return
       event.preventDefault()
-      const items = [...(event.dataTransfer?.items ?? [])].filter(
-        (item) => item.webkitGetAsEntry()?.isDirectory !== true,
-      )
-      const files = items.flatMap((item) => item.getAsFile() ?? [])
-      if (files.length > 0) onFiles(files.map(fromFile))
+      void readDropped(event.dataTransfer).then((brought) => {
+        if (brought.items.length + brought.passed.length > 0) onBrought(brought)
+      })
     }
     window.addEventListener('dragover', enter)
     window.addEventListener('dragleave', leave)
@@ -31,10 +30,13 @@ export const WindowDrop = ({ onFiles }: { readonly onFiles: (files: readonly Cap
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [onFiles])
+  }, [onBrought])
   return over ? (
     <div className={styles['drop']}>
-      <p>Drop to add as sources</p>
+      <div>
+        <p>Drop to add as sources</p>
+        <p>Files or whole folders: {SOURCE_FORMATS_SAID}.</p>
+      </div>
     </div>
   ) : null
 }

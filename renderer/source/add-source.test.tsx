@@ -8,7 +8,8 @@ import type { Store } from '@renderer/store/store'
 import { valueOf } from '@renderer/store/testing'
 import { ToastProvider } from '@renderer/ui/Toasts'
 import { AddSource, type AddSourceProps } from './AddSource'
-import { fromFile } from './capture-queue'
+import { fromFile } from './capturable'
+import { broughtOf } from './intake/brought'
 
 let catalogue: Catalogue
 let store: Store
@@ -66,7 +67,7 @@ it('keeps the page behind pasted words, with its headings', async () => {
 
 it('says what became of each of several files, and opens the one that was here', async () => {
   const file = (text: string, name: string) => fromFile(new File([text], name))
-  show({ files: [file('One.', 'one.txt'), file('One.', 'again.txt'), file('', 'empty.txt')] })
+  show({ brought: broughtOf([file('One.', 'one.txt'), file('One.', 'again.txt'), file('', 'empty.txt')]) })
   await expect
     .element(page.getByText('The same bytes are already here: “One.”. Nothing was stored twice.'))
     .toBeVisible()

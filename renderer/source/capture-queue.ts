@@ -1,67 +1,62 @@
-import type { Result } from '@shared/kernel/result'
-import { err, fault } from '@shared/kernel/result'
+import { err, fault, type Result } from '@shared/kernel/result'
 import { tooLarge } from '@shared/source/decode'
 import { MAX_SOURCE_BYTES } from '@shared/source/limits'
-import type { FileFacts } from '@shared/source/pick-extractor'
-import type { OpenedFile } from '@shared/desk/files'
-import { readOpened } from '@renderer/desk/transfer'
 import type { Store } from '@renderer/store/store'
-import { captureBytes, type Captured } from './actions'
-
-/** Something to capture: what it is called, how large it is, and how to get at its bytes. */
-export type Capturable = {
-  readonly facts: FileFacts
-  readonly byteLength: number
-  readonly bytes: (signal: AbortSignal) => Promise<Result<Uint8Array<ArrayBuffer>>>
-}
+import type { Capturable } from './capturable'
+import { type Captured, keepPrepared, prepareBytes, type Prepared } from './capture'
 
 /** What became of one of them. */
-export type CaptureOutcome = { readonly name: string; readonly result: Result<Captured> }
+export type CaptureOutcome = {
+  readonly name: string
+  readonly result: Result<Captured>
+  /** What it was, to try it once more; null where that makes no sense. */
+  readonly item: Capturable | null
+}
 
-/** A file that was dropped on the window or chosen in it. */
-export const fromFile = (file: File): Capturable => ({
-  facts: { fileName: file.name, mediaType: file.type },
-  byteLength: file.size,
-  bytes: async () => {
-    try {
-      return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
-    } catch {
-      return err(fault('source.unreadable', 'The file could not be read. Nothing was kept.'))
-    }
-  },
-})
+/** How far a capture of several is: how many are done, and what is read now. */
+export type CaptureProgress = (done: number, now: string) => void
 
-/** A file that the computer opened. */
-export const fromOpened = (file: OpenedFile): Capturable => ({
-  facts: { fileName: file.name, mediaType: '' },
-  byteLength: file.byteLength,
-  bytes: (signal) => readOpened(file, { signal }),
-})
+const STOPPED = fault('stopped', 'Stopped before it was read. Nothing of it was kept.')
+
+export type CaptureAllOptions = {
+  readonly signal: AbortSignal
+  readonly onProgress?: CaptureProgress
+  /** Opens what is protected. */
+  readonly password?: string
+}
 
 /**
- * Captures one after the other and reports each. A large one is refused before it is read; a stop leaves what was kept
- * and refuses the rest.
+ * Captures one after the other and reports each; while one is being kept the next is read. A large one is refused
+ * before it is read; a stop leaves what was kept and refuses the rest.
  */
 export async function captureAll(
   store: Store,
   items: readonly Capturable[],
-  signal: AbortSignal,
-  onDone: (done: number) => void,
+  options: CaptureAllOptions,
 ): Promise<CaptureOutcome[]> {
+  const { signal, onProgress } = options
   const outcomes: CaptureOutcome[] = []
-  for (const item of items) {
-    outcomes.push({
-      name: item.facts.fileName || 'Pasted text',
-      result: await captureOne(store, item, signal),
-    })
-    onDone(outcomes.length)
+  let next = prepareOne(store, items[0], options)
+  for (const [index, item] of items.entries()) {
+    onProgress?.(index, item.name)
+    const prepared = await next
+    next = prepareOne(store, items[index + 1], options)
+    const result = prepared.ok ? await keepPrepared(store, prepared.value, signal) : prepared
+    outcomes.push({ name: item.name, result, item })
   }
+  onProgress?.(items.length, '')
   return outcomes
 }
 
-async function captureOne(store: Store, item: Capturable, signal: AbortSignal): Promise<Result<Captured>> {
-  if (signal.aborted) return err(fault('stopped', 'Stopped before it was read.'))
+async function prepareOne(
+  store: Store,
+  item: Capturable | undefined,
+  { signal, password }: CaptureAllOptions,
+): Promise<Result<Prepared>> {
+  if (item === undefined || signal.aborted) return err(STOPPED)
   if (item.byteLength > MAX_SOURCE_BYTES) return err(tooLarge(item.byteLength))
-  const bytes = await item.bytes(signal)
-  return bytes.ok ? captureBytes(store, item.facts, bytes.value, { signal }) : bytes
+  const opened = await item.open(signal)
+  if (!opened.ok) return opened
+  const { facts, bytes, about } = opened.value
+  return prepareBytes(store, facts, bytes, { ...about, signal, ...(password !== undefined && { password }) })
 }

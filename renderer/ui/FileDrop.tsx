@@ -9,6 +9,8 @@ export type FileDropProps = {
   /** What may be brought here, in a sentence. */
   readonly children: ReactNode
   readonly onFiles: (files: readonly File[]) => void
+  /** Takes what was dropped as it is, folders too, instead of `onFiles`. */
+  readonly onTransfer?: (transfer: DataTransfer) => void
   /** As in an input's `accept`: ".pdf,.html". The reader of the files decides, not this. */
   readonly accept?: string
   readonly multiple?: boolean
@@ -17,7 +19,7 @@ export type FileDropProps = {
   readonly compact?: boolean
 }
 
-/** A place to drop files, with a button that does the same. Folders are left out. */
+/** A place to drop files, with a button that does the same. Folders are left out, unless `onTransfer` takes them. */
 export const FileDrop = (props: FileDropProps) => {
   const { onFiles, multiple = true, buttonLabel = 'Choose files…', disabled = false } = props
   const [over, setOver] = useState(0)
@@ -41,6 +43,7 @@ export const FileDrop = (props: FileDropProps) => {
         setOver(0)
         if (!holdsFiles(event.dataTransfer)) return
         event.preventDefault()
+        if (props.onTransfer !== undefined) return props.onTransfer(event.dataTransfer)
         const items = [...event.dataTransfer.items].filter(
           (item) => item.webkitGetAsEntry()?.isDirectory !== true,
         )
