@@ -48,11 +48,6 @@ it.runIf(there || inject('onBuildMachine'))(
         password === undefined ? {} : { password },
       )
       const took = performance.now() - begun
-      console.log(
-        name,
-        Math.round(took),
-        read.ok ? JSON.stringify(read.value.extraction.remarks) : read.error.message,
-      )
       if (took > 10_000) wrong.push(`${name} took ${Math.round(took)} ms`)
       if (read.ok !== expected.ok) {
         wrong.push(`${name}: ${read.ok ? 'read' : read.error.message} instead of ${expected.error}`)

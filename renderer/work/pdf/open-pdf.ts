@@ -102,11 +102,18 @@ export async function openPdf(
     const answer = await step(Promise.resolve(found.value).then(ask), stop)
     return answer.ok || answer.error.code !== DAMAGED.code ? answer : err(PAGE_BROKEN)
   }
+  // One after the other: a page that waits for another one's turn does not lose its own patience.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const mine = last.then(work)
+    last = mine
+    return mine
+  }
   return ok({
     pageCount: document.numPages,
-    size: (number, stop) => page(number, (found) => sizeOf(found), stop),
-    text: (number, stop) => page(number, textOf, stop),
-    draw: (number, scale, stop) => page(number, (found) => drawn(found, scale, stop), stop),
+    size: (number, stop) => inTurn(() => page(number, sizeOf, stop)),
+    text: (number, stop) => inTurn(() => page(number, textOf, stop)),
+    draw: (number, scale, stop) => inTurn(() => page(number, (found) => drawn(found, scale, stop), stop)),
     facts: (stop) => step(factsOf(document), stop),
     close,
   })
