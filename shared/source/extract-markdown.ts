@@ -1,5 +1,7 @@
-import { linesOf, titleFound } from './extract-text'
+import { linesAside } from './clean/lines-aside'
+import { linesOf } from './extract-text'
 import { type Finding, type FindingField, stated } from './finding'
+import { statedDate } from './metadata/page-date'
 import type { Extraction, Structure, TextBlock } from './rendition'
 import { safeUrl, urlsInText } from './safe-url'
 import { fitBlocks, structureOf } from './structure'
@@ -15,25 +17,26 @@ export function extractMarkdown(text: string): Extraction {
   for (const { start, end } of linesOf(text)) scan.line({ start, end, words: text.slice(start, end) })
   const heading = scan.blocks.find((block) => block.kind === 'heading' && block.level === 1)
   const front = scan.frontMatter
+  const blocks = fitBlocks(text, scan.blocks)
   return {
     extractor: { name: 'markdown', version: 1 },
     text,
-    structure: structureOf(fitBlocks(text, scan.blocks), linksIn(text)),
+    structure: structureOf(blocks, linksIn(text)),
     remarks: [],
     found: [
       ...named('title', front['title']),
-      ...(heading === undefined ? [] : titleFound(headingWords(text, heading), 'the first heading')),
+      ...(heading === undefined ? [] : named('title', headingWords(text, heading), 'the first heading')),
       ...named('author', front['author']),
-      ...named('published', front['date']),
+      ...named('published', statedDate(front['date'] ?? '').value),
       ...named('url', safeUrl(front['url'] ?? '') ?? ''),
       ...named('language', front['lang']),
     ],
-    aside: [],
+    aside: linesAside(text, blocks),
   }
 }
 
-const named = (field: FindingField, value = ''): Finding[] =>
-  value === '' ? [] : [stated(field, value, 'the front matter')]
+const named = (field: FindingField, value = '', where = 'the front matter'): Finding[] =>
+  value === '' ? [] : [stated(field, value, where)]
 
 /** Goes through the lines once; the last block grows while its lines go on. */
 class Scan {

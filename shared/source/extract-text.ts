@@ -1,4 +1,4 @@
-import { type Finding, stated } from './finding'
+import { linesAside } from './clean/lines-aside'
 import type { Extraction, TextBlock } from './rendition'
 import { urlsInText } from './safe-url'
 import { fitBlocks, structureOf } from './structure'
@@ -11,14 +11,11 @@ export function extractText(text: string): Extraction {
     text,
     structure: structureOf(blocks, urlsInText(text)),
     remarks: [],
-    found: titleFound(firstLine(text), 'a line at the top of the text'),
-    aside: [],
+    // What its lines show is for `documentFindings` to read.
+    found: [],
+    aside: linesAside(text, blocks),
   }
 }
-
-/** A title that was found; nothing for an empty one. */
-export const titleFound = (title: string, where: string): Finding[] =>
-  title === '' ? [] : [stated('title', title, where)]
 
 /** CSV as plain text: every record of the table is a row, line breaks inside quotes included. */
 export function extractCsv(text: string): Extraction {
@@ -31,38 +28,6 @@ export function extractCsv(text: string): Extraction {
     aside: [],
   }
 }
-
-/** How many lines are looked at for a title: web pages begin with weather, dates and menus. */
-const TOP = 12
-/** Fewer letters than this are a label, not a title: "Must read", "11.7 C". */
-const LETTERS = 12
-const DATE_NUMBERS = /\d{4}-\d\d-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/
-const CALENDAR_WORDS =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi
-
-/** A proposal for the title: the first of the top lines that reads like one, else the very first line. */
-export function firstLine(text: string): string {
-  const lines = text
-    .slice(0, 20_000)
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, TOP)
-  return shortened(lines.find(readsLikeTitle) ?? lines[0] ?? '')
-}
-
-function readsLikeTitle(line: string): boolean {
-  if (DATE_NUMBERS.test(line)) return false
-  return line.replace(CALENDAR_WORDS, '').replace(/[^\p{L}]/gu, '').length >= LETTERS
-}
-
-const shortened = (line: string): string =>
-  line.length > 200
-    ? `${line
-        .slice(0, 199)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd()}…`
-    : line
 
 function paragraphs(text: string): TextBlock[] {
   const blocks: TextBlock[] = []

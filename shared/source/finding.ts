@@ -38,3 +38,29 @@ export const stated = (field: FindingField, value: string, where: string): Findi
   why: '',
   place: null,
 })
+
+/** A finding that may mean something else; `why` says so in one plain sentence. */
+export const doubtful = (field: FindingField, value: string, where: string, why: string): Finding => ({
+  ...stated(field, value, where),
+  sure: false,
+  why,
+})
+
+/** The names that one place gives as authors: a page that names them in three places does not have three times as many. */
+export type AuthorsFound = { readonly names: readonly string[]; readonly where: string }
+
+/** Authors by the place that names them, the most credible place first; the same names again are left out. */
+export function authorsFound(findings: readonly Finding[]): AuthorsFound[] {
+  const groups = new Map<string, string[]>()
+  for (const { value, where } of findingsOf(findings, 'author')) {
+    const names = groups.get(where) ?? []
+    if (!names.includes(value)) groups.set(where, [...names, value])
+  }
+  const seen = new Set<string>()
+  return [...groups].flatMap(([where, names]) => {
+    const key = names.join('\n').toLowerCase()
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ names, where }]
+  })
+}

@@ -1,7 +1,9 @@
 import { parseEdtf } from '@shared/kernel/edtf'
 import type { SourceId } from '@shared/kernel/ids'
 import type { BaseField } from '@shared/kernel/record'
-import { findingsOf, foundValue } from './finding'
+import { assertNever } from '@shared/kernel/result'
+import { authorsFound, type Finding, findingsOf, foundValue } from './finding'
+import { documentFindings, judgedOn } from './metadata/document-findings'
 import type { SourceFormat } from './reading'
 import type { Extraction, Rendition } from './rendition'
 import type { Original, Source, SourceKind } from './source'
@@ -16,20 +18,23 @@ export type CaptureFacts = {
   /** Where nothing better is known, a note or an interview that was typed, not opened. */
   readonly kind: SourceKind | null
   readonly title: string
-  /** The day of capture as an EDTF day. */
+  /** The day of capture as an EDTF day; of a part of a container the day that the container gives. */
   readonly accessed: string
 }
 
-/** The source record of a captured document. What the document says of itself is taken up as a proposal to be edited. */
+/**
+ * The source record of a captured document. What the document says of itself is taken up as a proposal to be edited;
+ * what the person said goes first, and a date that is not sure is kept as uncertain (`?`).
+ */
 export function sourceFrom(extraction: Extraction, facts: CaptureFacts): SourceDraft {
-  const { found } = extraction
+  const found = judgedOn(documentFindings(extraction), facts.accessed)
   const title = facts.title || foundValue(found, 'title') || withoutExtension(facts.original.fileName)
   return {
     title: title.slice(0, 500),
     kind: facts.kind ?? kindOf(facts.format, foundValue(found, 'url')),
     publisher: foundValue(found, 'publisher'),
-    authors: findingsOf(found, 'author').map(({ value }) => value),
-    published: publishedFrom(foundValue(found, 'published')),
+    authors: [...(authorsFound(found)[0]?.names ?? [])],
+    published: publishedIn(found),
     accessed: { edtf: facts.accessed, words: '' },
     url: foundValue(found, 'url'),
     archiveUrl: '',
@@ -56,22 +61,27 @@ export const renditionFrom = (
   length: extraction.text.length,
   structureSha256: hashes.structureSha256,
   remarks: extraction.remarks.slice(0, 1_000),
-  found: extraction.found.slice(0, 100),
+  found: documentFindings(extraction),
 })
 
+/** A year alone, such as that of a copyright notice, is offered but not taken. */
+function publishedIn(found: readonly Finding[]): Source['published'] {
+  const best = findingsOf(found, 'published').find(({ value }) => value.length > 4)
+  return best === undefined ? { edtf: '', words: '', time: '', zone: '' } : publishedFrom(best)
+}
+
 /**
- * A date as a page's head gives it ("2023-12-03T10:11:00+02:00", "2023-12-03"), parted into day, time and zone. What
- * is no date is kept as words.
+ * A date of publication as the record holds it, from a finding's "2023-12-03T10:11+02:00" or "2023-12-03": day, time and
+ * zone, the day uncertain (`?`) where the finding is not sure. What is no date is kept as words.
  */
-export function publishedFrom(text: string): Source['published'] {
-  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(
-    text.trim(),
-  )
-  const day = match?.[1] ?? text.trim()
-  if (day === '' || !parseEdtf(day).ok)
-    return { edtf: '', words: text.trim().slice(0, 500), time: '', zone: '' }
+export function publishedFrom({ value, sure }: Pick<Finding, 'value' | 'sure'>): Source['published'] {
+  const text = value.trim()
+  const match =
+    /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(text)
+  const day = match?.[1] ?? text
+  if (day === '' || !parseEdtf(day).ok) return { edtf: '', words: text.slice(0, 500), time: '', zone: '' }
   return {
-    edtf: day,
+    edtf: sure ? day : `${day}?`,
     words: '',
     time: match?.[2] ?? '',
     zone: (match?.[3] ?? '').replace(/^([+-]\d\d)(\d\d)$/, '$1:$2'),
@@ -79,11 +89,25 @@ export function publishedFrom(text: string): Source['published'] {
 }
 
 function kindOf(format: SourceFormat, url: string): SourceKind {
-  if (format === 'csv') return 'data-set'
-  if (format === 'mail') return 'message'
-  if (format === 'image') return 'picture'
-  if (format === 'archive') return 'archive'
-  return format === 'html' || url !== '' ? 'article' : 'other'
+  switch (format) {
+    case 'csv':
+      return 'data-set'
+    case 'mail':
+      return 'message'
+    case 'image':
+      return 'picture'
+    case 'archive':
+      return 'archive'
+    case 'html':
+      return 'article'
+    case 'text':
+    case 'markdown':
+    case 'pdf':
+    case 'docx':
+      return url === '' ? 'other' : 'article'
+    default:
+      return assertNever(format)
+  }
 }
 
 const withoutExtension = (fileName: string): string => fileName.replace(/\.[a-z0-9]{1,8}$/i, '')
