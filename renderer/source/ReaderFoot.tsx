@@ -20,11 +20,9 @@ export const ReaderFoot = ({ aside, kbd, onPutBack }: ReaderFootProps) => (
           : `Set aside${aside.why === '' ? '' : `: ${aside.why}`}`}
     </span>
     {aside !== null && (
-      <span onMouseDown={(event) => event.preventDefault()}>
-        <Button size="small" variant="quiet" kbd={kbd} onPress={onPutBack}>
-          Put back
-        </Button>
-      </span>
+      <Button size="small" variant="quiet" kbd={kbd} onPress={onPutBack}>
+        Put back
+      </Button>
     )}
   </div>
 )

@@ -1,32 +1,32 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { blockAt } from '@shared/excerpt/caret'
-import { type Range as TextRange, snapSelection } from '@shared/excerpt/make-excerpt'
-import { isAside } from '@shared/source/overlay-rules'
+import type { Range as TextRange } from '@shared/excerpt/make-excerpt'
 import { PART, stretchesOf, stretchWith } from '@shared/source/reading-parts'
 import type { Source } from '@shared/source/source'
 import { desk } from '@renderer/desk/desk'
 import { useExcerptKinds } from '@renderer/record/use-excerpt-kinds'
-import { useStore } from '@renderer/store/react'
 import { ActionBar } from '@renderer/ui/ActionBar'
 import { Banner } from '@renderer/ui/Banner'
-import { Button } from '@renderer/ui/Button'
 import { useRegistry } from '@renderer/ui/registry'
 import { useToast } from '@renderer/ui/Toasts'
-import { useKeyOf, useKeys } from '@renderer/ui/use-keys'
+import { useKeys } from '@renderer/ui/use-keys'
 import { reveal } from './caret-layout'
 import { FindBar } from './FindBar'
+import { PartBar } from './PartBar'
+import { gapUnder, placeNamed, selectedRange, under } from './reader-places'
 import { onReaderAsked } from './reader-requests'
-import { within } from './reader-blocks'
-import { asideAt, type Gap, isLeftOut } from './reader-view'
+import { isLeftOut } from './reader-view'
 import { ReaderFoot } from './ReaderFoot'
 import { ReaderHead } from './ReaderHead'
 import { ReaderText } from './ReaderText'
 import type { SelectionAction } from './selection-action'
 import { TrashNotice } from './TrashNotice'
+import { useAsideActions } from './use-aside-actions'
 import { useCaret } from './use-caret'
 import { useCaretBox } from './use-caret-box'
 import { useClip } from './use-clip'
+import { useClipKeys } from './use-clip-keys'
 import { useFound } from './use-found'
 import type { Overlaying } from './use-overlay'
 import { useReaderView } from './use-reader-view'
@@ -44,11 +44,6 @@ export type ReaderPageProps = {
   readonly raw: boolean
   readonly onRaw: (raw: boolean) => void
 }
-
-const CLIP_KEY = 'E'
-const ASIDE_KEY = 'X'
-const BACK_KEY = 'B'
-const RAW_KEY = 'W'
 
 const WHOLE = { from: 0, to: 0 }
 
@@ -87,7 +82,7 @@ export const ReaderPage = (props: ReaderPageProps) => {
   const box = useCaretBox(caret, root, scroller, drawn)
   const [focused, setFocused] = useState(false)
   const [dragging, setDragging] = useState(false)
-  const range = useMemo(() => selected(text, selection), [text, selection])
+  const range = useMemo(() => selectedRange(text, selection), [text, selection])
 
   // Go to the words the address names, once they are known, and again when they are asked for again.
   const place = useMemo(() => placeNamed(at, placed), [at, placed])
@@ -114,12 +109,18 @@ export const ReaderPage = (props: ReaderPageProps) => {
     [placed, goTo],
   )
 
-  const { run: clipWords } = useClip(value, caret.clear)
-  const runAction = (action: SelectionAction | null) => clipWords(range, action)
-  const clipKey = useKeyOf('source.clip', CLIP_KEY)
-  const asideKey = useKeyOf('source.setAside', ASIDE_KEY)
-  const rawKey = useKeyOf('source.raw', RAW_KEY)
-  const backKey = useKeyOf('source.putBack', BACK_KEY)
+  const { run } = useClip(value, caret.clear)
+  const clipping = useClipKeys({ range, actions, run: (words, action) => void run(words, action) })
+  const reading = useAsideActions({
+    overlay,
+    view,
+    raw,
+    onRaw,
+    range,
+    caret: selection?.focus ?? null,
+    clear: caret.clear,
+    close: closePlace,
+  })
   const isHidden = useCallback((hit: TextRange) => isLeftOut(view, hit), [view])
   const find = useFound({ root, placeAt: caret.placeAt, drawn })
   const shown = useRef<TextRange | null>(null)
@@ -134,81 +135,13 @@ export const ReaderPage = (props: ReaderPageProps) => {
 
   const has = () => range !== null
   const toast = useToast()
-  const store = useStore()
   const openLink = (url: string) => {
     void desk.call('links.openExternal', { url }).then((opened) => {
       if (!opened.ok) toast({ message: opened.error.message, tone: 'error' })
     })
   }
-  // What is set aside where the caret stands, if it is drawn there.
-  const out = selection === null ? null : asideAt(aside, selection.focus)
-  const dimmed =
-    out !== null && (raw || !isLeftOut(view, { start: selection?.focus ?? 0, end: selection?.focus ?? 0 }))
-      ? out
-      : null
-  const tell = (message: string, done: ReturnType<Overlaying['setAside']>) => {
-    void done.then((changed) => {
-      if (!changed.ok) return toast({ message: changed.error.message, tone: 'error' })
-      const change = changed.value?.id
-      if (change === undefined) return
-      toast({ message, action: { label: 'Undo', run: () => void store.undoChange(change) } })
-    })
-  }
-  const setAside = () => {
-    if (range === null) return
-    closePlace(range)
-    caret.clear()
-    tell('Set aside.', overlay.setAside(range))
-  }
-  const putBack = () => {
-    const back = range ?? dimmed
-    if (back === null) return
-    caret.clear()
-    tell('Put back.', overlay.putBack(back))
-  }
-  const touchesAside = range !== null && within(aside, range).length > 0
   const atCaret = () => under(selection === null ? null : (caret.placeAt(selection.focus)?.node ?? null))
   useKeys([
-    {
-      id: 'source.clip',
-      key: CLIP_KEY,
-      label: 'Clip the selected words',
-      group: 'Selection',
-      when: has,
-      run: () => void runAction(null),
-    },
-    ...actions.map((action) => ({
-      id: action.id,
-      key: action.key,
-      label: `${action.label} from the selected words`,
-      group: 'Selection',
-      when: has,
-      run: () => void runAction(action),
-    })),
-    {
-      id: 'source.setAside',
-      key: ASIDE_KEY,
-      label: 'Set the selected words aside',
-      group: 'Selection',
-      when: () => range !== null && !isAside(aside, range),
-      run: setAside,
-    },
-    {
-      id: 'source.putBack',
-      key: BACK_KEY,
-      label: 'Put back what is set aside here',
-      group: 'Selection',
-      when: () => (range === null ? dimmed !== null : touchesAside),
-      run: putBack,
-    },
-    {
-      id: 'source.raw',
-      key: RAW_KEY,
-      label: raw ? 'Read without what is set aside' : 'Show the whole text, what is set aside dimmed',
-      group: 'Reading',
-      when: () => aside.length > 0,
-      run: () => onRaw(!raw),
-    },
     {
       id: 'source.find',
       key: 'Mod+F',
@@ -308,7 +241,11 @@ export const ReaderPage = (props: ReaderPageProps) => {
               </Banner>
             )}
           </div>
-          <ReaderHead source={source} rendition={rendition} reading={{ aside, raw, onRaw, kbd: rawKey }} />
+          <ReaderHead
+            source={source}
+            rendition={rendition}
+            reading={{ aside, raw, onRaw, kbd: reading.keys.raw }}
+          />
           <PartBar
             parts={parts.length}
             current={shownPart.part}
@@ -363,80 +300,8 @@ export const ReaderPage = (props: ReaderPageProps) => {
           />
         </div>
       </div>
-      <ReaderFoot aside={focused || find.isOpen ? dimmed : null} kbd={backKey} onPutBack={putBack} />
-      {bar !== null && (
-        <ActionBar
-          label="Selected words"
-          at={bar}
-          actions={[
-            { id: 'clip', label: 'Clip', kbd: clipKey, run: () => void runAction(null) },
-            ...actions.map((action) => ({
-              id: action.id,
-              label: action.label,
-              kbd: action.key,
-              run: () => void runAction(action),
-            })),
-            touchesAside
-              ? { id: 'back', label: 'Put back', kbd: backKey, run: putBack }
-              : { id: 'aside', label: 'Set aside', kbd: asideKey, run: setAside },
-          ]}
-        />
-      )}
+      <ReaderFoot aside={reading.dimmed} kbd={reading.keys.back} onPutBack={reading.putBack} />
+      {bar !== null && <ActionBar label="Selected words" at={bar} actions={[...clipping, ...reading.bar]} />}
     </div>
   )
 }
-
-const selected = (
-  text: string,
-  selection: { readonly anchor: number; readonly focus: number } | null,
-): TextRange | null => {
-  if (selection === null || selection.anchor === selection.focus) return null
-  const { anchor, focus } = selection
-  return snapSelection(text, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
-}
-
-/** The gap whose line was pressed. */
-function gapUnder(target: EventTarget, gaps: readonly Gap[]): Gap | null {
-  const line = target instanceof Element ? target.closest<HTMLElement>('[data-gap]') : null
-  const start = Number(line?.dataset['gap'])
-  return gaps.find((gap) => gap.start === start) ?? null
-}
-
-/** The link and the innermost excerpt that an element or a piece of text lies in. */
-function under(target: EventTarget | null): { readonly url: string | null; readonly excerpt: string | null } {
-  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null
-  const ids = element?.closest<HTMLElement>('[data-excerpts]')?.dataset['excerpts']?.split(' ')
-  return {
-    url: element?.closest<HTMLElement>('[data-url]')?.dataset['url'] ?? null,
-    excerpt: ids?.at(-1) ?? null,
-  }
-}
-
-function placeNamed(at: string | null, placed: PlacedExcerpts): TextRange | null {
-  if (at === null) return null
-  const range = /^(\d+)-(\d+)$/.exec(at)
-  if (range !== null) return { start: Number(range[1]), end: Number(range[2]) }
-  return placed.places.find(({ id }) => id === at) ?? null
-}
-
-type PartBarProps = {
-  readonly parts: number
-  readonly current: number
-  readonly onCurrent: (index: number) => void
-}
-
-/** The way through a text that is too long to stand in one piece. */
-const PartBar = ({ parts, current, onCurrent }: PartBarProps) =>
-  parts < 2 ? null : (
-    <div className={styles['parts']} role="group" aria-label="Parts of this text">
-      <Button size="small" disabled={current === 0} onPress={() => onCurrent(current - 1)}>
-        Part before
-      </Button>
-      <span>
-        This text is very long. Part {current + 1} of {parts}
-      </span>
-      <Button size="small" disabled={current === parts - 1} onPress={() => onCurrent(current + 1)}>
-        Next part
-      </Button>
-    </div>
-  )

@@ -1,4 +1,7 @@
+import { FileText, Fingerprint, TextQuote } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { inSourceOrder, regionNumbers } from '@shared/excerpt/make-region'
 import type { Source } from '@shared/source/source'
 import { useBy, useRecord, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
@@ -6,6 +9,7 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { Pane } from '@renderer/ui/Pane'
 import { RecordCard } from '@renderer/ui/registry'
 import { Tabs } from '@renderer/ui/Tabs'
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
 import { restoreSource } from './actions'
 import { askReader } from './reader-requests'
 import { SnapshotFacts } from './SnapshotFacts'
@@ -18,14 +22,32 @@ export type SourceAsideProps = {
   /** The excerpt that is shown in the text. */
   readonly at: string | null
   readonly onAt: (excerpt: string) => void
+  /** What other rooms know about the source, wired by the app. */
+  readonly extraTabs?: readonly SourceTab[]
 }
 
+/** A tab beside those of this room. `onShow` goes to words of the text. */
+export type SourceTab = {
+  readonly id: string
+  readonly label: string
+  readonly count?: number
+  readonly icon: ReactNode
+  readonly content: (tools: SourceTabTools) => ReactNode
+}
+export type SourceTabTools = {
+  readonly source: Source
+  readonly onShow: (range: { readonly start: number; readonly end: number }) => void
+}
+
+const NO_TABS: readonly SourceTab[] = []
+
 /** What belongs to a source: its excerpts, what is known about it, and its snapshot. */
-export const SourceAside = ({ id, at, onAt }: SourceAsideProps) => {
+export const SourceAside = ({ id, at, onAt, extraTabs = NO_TABS }: SourceAsideProps) => {
   const source = useRecord('source', id)
   const { rows } = useBy('excerpt', 'source', id)
   const [tab, setTab] = useState('excerpts')
   if (source === undefined || source === null) return null
+  const tools: SourceTabTools = { source, onShow: ({ start, end }) => askReader(`${start}-${end}`) }
   return (
     <Pane title="In this source">
       <Tabs
@@ -36,12 +58,15 @@ export const SourceAside = ({ id, at, onAt }: SourceAsideProps) => {
           {
             id: 'excerpts',
             label: 'Excerpts',
+            icon: <TextQuote />,
             count: rows.length,
             content: <Margin source={source.id} at={at} onAt={onAt} />,
           },
+          ...extraTabs.map(({ content, ...tab }) => ({ ...tab, content: content(tools) })),
           {
             id: 'details',
             label: 'Details',
+            icon: <FileText />,
             content: (
               <>
                 <SourceForm key={source.id} source={source} />
@@ -49,7 +74,12 @@ export const SourceAside = ({ id, at, onAt }: SourceAsideProps) => {
               </>
             ),
           },
-          { id: 'snapshot', label: 'Snapshot', content: <SnapshotFacts source={source} /> },
+          {
+            id: 'snapshot',
+            label: 'Snapshot',
+            icon: <Fingerprint />,
+            content: <SnapshotFacts source={source} />,
+          },
         ]}
       />
     </Pane>
@@ -74,13 +104,18 @@ const Margin = ({ source, at, onAt }: MarginProps) => {
       <EmptyState kbd="E">Select words in the text to clip them. What you clip is listed here.</EmptyState>
     )
   }
-  const ordered = rows.toSorted(
-    (a, b) => a.position.start - b.position.start || b.position.end - a.position.end,
-  )
+  const ordered = rows.toSorted(inSourceOrder)
+  const numbers = regionNumbers(rows)
   return (
     <ol ref={list} aria-label="Excerpts in the order of the text" className={styles['margin']}>
       {ordered.map(({ id }) => (
         <li key={id} {...(id === at && { 'aria-current': 'location' as const })} className={styles['clip']}>
+          {numbers.has(id) && (
+            <span className={styles['number']}>
+              <span aria-hidden="true">{numbers.get(id)}</span>
+              <VisuallyHidden>Region {numbers.get(id)}</VisuallyHidden>
+            </span>
+          )}
           <RecordCard
             noun="excerpt"
             id={id}

@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { Source } from '@shared/source/source'
 import { Banner } from '@renderer/ui/Banner'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { useRecord } from '@renderer/store/react'
 import { useKeyOf, useKeys } from '@renderer/ui/use-keys'
-import { PictureView } from './picture/PictureView'
 import { onReaderAsked } from './reader-requests'
 import { type ReadingView, viewsOf } from './reader-views'
 import { ReaderPage } from './ReaderPage'
@@ -21,6 +20,11 @@ export type SourceReaderProps = {
   readonly at: string | null
   readonly selectionActions: readonly SelectionAction[]
 }
+
+// Most sources are read as text: the code of the other views is read when one is shown.
+const PictureView = lazy(async () => ({ default: (await import('./picture/PictureView')).PictureView }))
+const SourcePage = lazy(async () => ({ default: (await import('./SourcePage')).SourcePage }))
+const SourcePages = lazy(async () => ({ default: (await import('./SourcePages')).SourcePages }))
 
 const VIEW_KEY = 'V'
 
@@ -84,26 +88,25 @@ const Loaded = ({ at, selectionActions, source, loading, value, asked }: LoadedP
         : (views.find((one) => one === 'both' || one === 'picture') ?? before),
     ),
   )
-  const text = (
-    <ReaderPage
-      at={at}
-      selectionActions={selectionActions}
-      source={source}
-      value={value}
-      placed={placed}
-      overlay={overlay}
-      raw={raw}
-      onRaw={setRaw}
-    />
-  )
+  const common = { source, value, placed, at, selectionActions }
+  const text = <ReaderPage {...common} overlay={overlay} raw={raw} onRaw={setRaw} />
   return (
     <div className={styles['reader']}>
       <ReaderViewBar views={views} view={view} onView={setView} kbd={kbd} />
-      {view === 'picture' ? (
-        <PictureView source={source} value={value} excerpts={placed.excerpts} at={at} />
-      ) : (
-        text
-      )}
+      <Suspense fallback={<div aria-busy="true" />}>
+        {view === 'text' && text}
+        {view === 'pages' && <SourcePages {...common} />}
+        {view === 'both' && (
+          <div className={styles['both']}>
+            {text}
+            <SourcePages {...common} />
+          </div>
+        )}
+        {view === 'picture' && (
+          <PictureView source={source} value={value} excerpts={placed.excerpts} at={at} />
+        )}
+        {view === 'page' && <SourcePage source={source} />}
+      </Suspense>
     </div>
   )
 }

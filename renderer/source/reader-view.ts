@@ -100,8 +100,6 @@ function reasonsInWords(aside: readonly Aside[]): string {
 const PARAGRAPHS = { one: 'paragraph', many: 'paragraphs' }
 const LINES = { one: 'line', many: 'lines' }
 
-/** The range set aside that an offset stands in, its end included; null outside of all. */
+/** The range set aside that holds an offset; null outside of all. */
 export const asideAt = (aside: readonly Aside[], offset: number): Aside | null =>
-  within(aside, { start: offset - 1, end: offset + 1 }).find(
-    ({ start, end }) => start <= offset && offset <= end,
-  ) ?? null
+  within(aside, { start: offset, end: offset + 1 })[0] ?? null

@@ -22,7 +22,11 @@ let root: Root
 let source: string
 const ran = vi.fn<(excerpt: Excerpt) => void>()
 
-const show = async (at: string | null = null, id = source) => {
+const show = async (
+  at: string | null = null,
+  id = source,
+  waitFor = id === source ? 'Last' : 'Paragraph 0',
+) => {
   root.render(
     <StoreProvider store={store}>
       <KeyScope>
@@ -40,7 +44,7 @@ const show = async (at: string | null = null, id = source) => {
       </KeyScope>
     </StoreProvider>,
   )
-  await vi.waitFor(() => expect(text()?.textContent).toContain(id === source ? 'Last' : 'Paragraph 0'))
+  await vi.waitFor(() => expect(text()?.textContent).toContain(waitFor))
 }
 
 const text = () => document.querySelector<HTMLElement>('[role="document"]')
@@ -214,4 +218,128 @@ describe('a long text', () => {
     await press('{Control>}{Home}{/Control}{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
     expect(chosen()).toContain('Paragraph 0 says')
   }, 40_000)
+})
+
+describe('what is set aside', () => {
+  const MENU = 'Home · Sport · Weather'
+  const APPEAL = 'Subscribe to our newsletter for the port of arms.'
+  const PAGE = `${MENU}\n\nThe ministry denies it. Read also: ten ports. It says no more.\n\n${APPEAL}\n\nBuy our mugs.\n\nThe last port.`
+  const ASIDE = [
+    { words: MENU, why: 'a menu' },
+    { words: 'Read also: ten ports.', why: 'a link to another text' },
+    { words: `${APPEAL}\n\nBuy our mugs.`, why: 'asks for a subscription' },
+  ]
+  const drawn = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-start]')].map((block) => block.textContent)
+  const lines = () => [...document.querySelectorAll('[data-gap]')].map((line) => line.textContent)
+  const dim = () => [...document.querySelectorAll('[aria-label^="Set aside"]')].map((run) => run.textContent)
+  let page: string
+  const open = async (at: string | null = null) => {
+    page = (await keepSource(store, { text: PAGE, aside: ASIDE })).source
+    await show(at, page, 'The last port.')
+    await vi.waitFor(() => expect(text()?.textContent).not.toContain(at === null ? MENU : 'nothing'))
+  }
+  const clips = async () => (await store.by('excerpt', 'source', page)).map(({ quote }) => quote.exact)
+
+  it('is left out, with a line that says what and why and shows it', async () => {
+    await open()
+    expect(drawn()).toEqual(['The ministry denies it.', 'It says no more.', 'The last port.'])
+    expect(lines()).toEqual([
+      '1 paragraph set aside: a menu · show',
+      '4 words set aside: a link to another text · show',
+      '2 paragraphs set aside: asks for a subscription · show',
+    ])
+    const [first] = document.querySelectorAll<HTMLElement>('[data-gap]')
+    first?.focus()
+    await press('{Enter}')
+    await vi.waitFor(() => expect(drawn()[0]).toBe(MENU))
+    expect(dim()).toEqual([MENU])
+    expect(document.activeElement).toBe(text())
+  })
+
+  it('stands in the whole text, dimmed with its reason, and every block says its stretch of the text', async () => {
+    await open()
+    await begin()
+    await press('w')
+    await vi.waitFor(() => expect(drawn().join('\n\n')).toBe(PAGE))
+    expect(dim()).toEqual([MENU, 'Read also: ten ports.', APPEAL, 'Buy our mugs.'])
+    expect(document.querySelector('[aria-label="Set aside: a menu"]')?.textContent).toBe(MENU)
+    for (const block of document.querySelectorAll<HTMLElement>('[data-start]')) {
+      const start = Number(block.dataset['start'])
+      expect(block.textContent).toBe(PAGE.slice(start, start + block.textContent.length))
+    }
+    await press('w')
+    await vi.waitFor(() => expect(drawn().length).toBe(3))
+  })
+
+  it('is crossed by a clip, whose words are those of the source', async () => {
+    await open()
+    await begin()
+    await press('{Control>}{Shift>}{ArrowDown}{ArrowDown}{/Shift}{/Control}{Shift>}{End}{/Shift}e')
+    await vi.waitFor(async () =>
+      expect(await clips()).toEqual(['The ministry denies it. Read also: ten ports. It says no more.']),
+    )
+    // The clip is shown whole from now on.
+    await vi.waitFor(() => expect(drawn()[1]).toBe('Read also: ten ports.'))
+  })
+
+  it('is shown where an excerpt stands in it and where the address leads', async () => {
+    const start = PAGE.indexOf('newsletter')
+    await open(`${start}-${start + 10}`)
+    await vi.waitFor(() => expect(chosen()).toBe('newsletter'))
+    expect(drawn()).toContain(APPEAL)
+    await press('e')
+    await vi.waitFor(async () => expect(await clips()).toEqual(['newsletter']))
+    await show(null, source)
+    await show(null, page, 'The last port.')
+    await vi.waitFor(() => expect(drawn()).toContain(APPEAL))
+    expect(drawn()).not.toContain('Buy our mugs.')
+    expect(document.querySelector('mark')?.closest('[aria-label]')?.getAttribute('aria-label')).toBe(
+      'Set aside: asks for a subscription',
+    )
+  })
+
+  it('is set aside and put back by hand, each as one change that can be undone', async () => {
+    await open()
+    await press('r{Control>}{End}{/Control}{Shift>}{Home}{/Shift}x')
+    await vi.waitFor(() => expect(drawn()).toEqual(['The ministry denies it.', 'It says no more.']))
+    expect(lines().at(-1)).toBe('3 paragraphs set aside: asks for a subscription, by hand · show')
+    await store.undo()
+    await vi.waitFor(() => expect(drawn().at(-1)).toBe('The last port.'))
+    await begin()
+    await press('w')
+    await vi.waitFor(() => expect(drawn().length).toBe(5))
+    await press('{Control>}{Home}{/Control}')
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Set aside: a menu'))
+    await press('bw')
+    await vi.waitFor(() => expect(drawn()[0]).toBe(MENU))
+    expect(lines().length).toBe(2)
+  })
+
+  it('makes the first overlay of a text that has none', async () => {
+    await show()
+    await begin()
+    await press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}x')
+    await vi.waitFor(() => expect(drawn()[0]).toBe('No arms left the port in 2023, it says.'))
+    const [overlay] = await store.by('overlay', 'source', source)
+    expect(overlay?.aside.map(({ start, end, by }) => [TEXT.slice(start, end), by])).toEqual([
+      ['The ministry denies it.', 'person'],
+    ])
+  })
+
+  it('is found apart', async () => {
+    await open()
+    await begin()
+    await press('{Control>}f{/Control}')
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
+    await press('port')
+    const found = () => document.querySelector('[role="search"]')?.textContent ?? ''
+    await vi.waitFor(() => expect(found()).toContain('1 of 1'))
+    expect(found()).toContain('3 more in what is set aside')
+    const more = [...document.querySelectorAll<HTMLElement>('[role="search"] button')].find((button) =>
+      button.textContent.includes('3 more'),
+    )
+    more?.click()
+    await vi.waitFor(() => expect(found()).toContain('of 4'))
+  })
 })

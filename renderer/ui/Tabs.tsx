@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
+import { cx } from './class-names'
 import styles from './Tabs.module.css'
 
 export type TabsProps = {
@@ -8,6 +9,8 @@ export type TabsProps = {
     readonly id: string
     readonly label: string
     readonly count?: number
+    /** With icons a narrow row shows the label of the current tab alone; the others keep theirs for the pointer and for assistive technology. */
+    readonly icon?: ReactNode
     readonly content: ReactNode
   }[]
   readonly current: string
@@ -23,8 +26,18 @@ export const Tabs = ({ label, tabs, current, onCurrent }: TabsProps) => (
   >
     <TabList aria-label={label} className={styles['row'] ?? ''}>
       {tabs.map((tab) => (
-        <Tab key={tab.id} id={tab.id} className={styles['tab'] ?? ''}>
-          {tab.label}
+        <Tab
+          key={tab.id}
+          id={tab.id}
+          className={cx(styles['tab'], tab.icon !== undefined && styles['withIcon'])}
+          {...(tab.icon !== undefined && { title: tab.label })}
+        >
+          {tab.icon !== undefined && (
+            <span className={styles['icon']} aria-hidden="true">
+              {tab.icon}
+            </span>
+          )}
+          <span className={styles['label']}>{tab.label}</span>
           {tab.count !== undefined && <span className={styles['count']}> {tab.count}</span>}
         </Tab>
       ))}
