@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sameWords } from '@shared/excerpt/fuzzy-fold'
+import { alignTexts } from './align'
+import { changesOf, countsInWords, countWords, differenceInShort, differenceInWords } from './changes'
+import { partsOf, wordDifference } from './parts'
+
+const piece = fc.constantFrom(
+  'the ',
+  'lethal ',
+  'goods ',
+  'of ',
+  'no ',
+  '137 ',
+  '致命',
+  '武器',
+  '. ',
+  '\n\n',
+  '“',
+  '"',
+  'e\u0301',
+  'port ',
+)
+const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+
+describe('partsOf', () => {
+  it('makes up both texts whole, and calls the same only what is the same', () => {
+    fc.assert(
+      fc.property(text, text, (earlier, later) => {
+        const parts = partsOf(alignTexts(earlier, later))
+        let [at, bt] = [0, 0]
+        for (const part of parts) {
+          expect([part.earlier.start, part.later.start]).toEqual([at, bt])
+          at = part.earlier.end
+          bt = part.later.end
+          const was = earlier.slice(part.earlier.start, at)
+          const is = later.slice(part.later.start, bt)
+          if (part.kind === 'same') expect(sameWords(was, is)).toBe(true)
+          else expect(part.kind === 'lost' ? is : was).toBe('')
+        }
+        // White space alone is no part of anything.
+        if (earlier.trim() !== '' && later.trim() !== '')
+          expect([at, bt]).toEqual([earlier.length, later.length])
+      }),
+      { seed: 21, numRuns: 1_000 },
+    )
+  })
+
+  it('finds nothing changed between a text and itself, and little after one edit', () => {
+    fc.assert(
+      fc.property(text, fc.nat({ max: 500 }), (base, at) => {
+        expect(partsOf(alignTexts(base, base)).every(({ kind }) => kind === 'same')).toBe(true)
+        const words = base.split(' ')
+        const edited = words.toSpliced(at % words.length, 1, 'entirely').join(' ')
+        const { lost, added } = countWords(wordDifference(base, edited))
+        expect(lost).toBeLessThanOrEqual(6)
+        expect(added).toBeLessThanOrEqual(6)
+      }),
+      { seed: 22, numRuns: 300 },
+    )
+  })
+
+  it('reads a sentence that was put in as that sentence', () => {
+    const parts = wordDifference(
+      'The port was shut. The ship left.',
+      'The port was shut. The port was empty. The ship left.',
+    )
+    expect(changesOf(parts)).toEqual([{ lost: '', added: 'The port was empty.' }])
+  })
+
+  it('compares large texts that share little in a time that follows their size', () => {
+    const words = (seed: number) =>
+      Array.from({ length: 60_000 }, (_, at) => `w${(at * seed) % 7_919}`).join(' ')
+    const begun = Date.now()
+    partsOf(alignTexts(words(31), words(57)))
+    expect(Date.now() - begun).toBeLessThan(20_000)
+  })
+})
+
+describe('a difference in words', () => {
+  const lost = wordDifference('no lethal goods had left', 'no goods had left')
+
+  it('is a sentence with the words and the days', () => {
+    const [change] = changesOf(lost)
+    if (change === undefined) throw new Error('no change')
+    expect(differenceInWords(change, 'between 3 and 5 March 2024')).toBe(
+      'The text lost the word “lethal” between 3 and 5 March 2024.',
+    )
+    expect(differenceInWords({ lost: '', added: 'in part' }, '')).toBe('The text gained the words “in part”.')
+    expect(differenceInWords({ lost: '137', added: '173' }, '')).toBe('In the text “137” became “173”.')
+  })
+
+  it('counts words and tells the first changes', () => {
+    expect(countsInWords(countWords(lost))).toBe('1 word lost')
+    expect(countsInWords({ lost: 3, added: 1 })).toBe('3 words lost, 1 added')
+    expect(differenceInShort(lost)).toBe('lost “lethal”')
+    expect(differenceInShort(wordDifference('a b c d e f', 'a x c y e z'), 2)).toBe(
+      '“b” became “x”, “d” became “y”, and 1 more change',
+    )
+  })
+
+  it('says nothing where only a quotation mark is written differently', () => {
+    expect(wordDifference('He said "no".', 'He said “no”.')).toEqual([])
+    expect(changesOf(wordDifference('He said “no”.', 'He said no.'))).toEqual([
+      { lost: '“', added: '' },
+      { lost: '”', added: '' },
+    ])
+  })
+})
