@@ -25,7 +25,7 @@ export const NewClaim = ({ from, onClose, onCreated }: NewClaimProps) => {
     <NewRecordDialog
       title="New claim"
       add="Add claim"
-      quote={from?.quote.exact ?? null}
+      from={from}
       create={create}
       onClose={onClose}
       onCreated={onCreated}

@@ -3,6 +3,7 @@ import { CLAIM_KIND_WORDS } from '@shared/claim/labels'
 import { UNLIMITED } from '@shared/claim/scope'
 import type { EntityDirectory } from '@shared/entity/directory'
 import type { Excerpt } from '@shared/excerpt/excerpt'
+import { excerptWords } from '@shared/excerpt/words'
 import { NO_DATE } from '@shared/kernel/fields'
 import type { ItemId } from '@shared/kernel/ids'
 import { collapseSpace, sentences } from '@shared/kernel/text'
@@ -25,7 +26,7 @@ const LONGEST = 600
 
 /** A claim to be filled in; from an excerpt, with its words and a first guess at its kind by them. */
 export function newClaim(from: Excerpt | null, item: () => ItemId): Draft<'claim'> {
-  const words = collapseSpace(from?.quote.exact ?? '')
+  const words = from === null ? '' : collapseSpace(excerptWords(from))
   const [first] = sentences(words)
   const sentence = first === undefined ? words : words.slice(first.start, first.end)
   return {

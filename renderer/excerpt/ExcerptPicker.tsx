@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { NO_FILTER, passes } from '@shared/excerpt/filter'
-import { collapseSpace, truncateMiddle } from '@shared/kernel/text'
+import { excerptInLine } from '@shared/excerpt/words'
 import { titleOf } from '@shared/source/citation'
 import { useRecords } from '@renderer/store/react'
 import { PickerField } from '@renderer/ui/PickerField'
@@ -20,7 +20,7 @@ export const ExcerptPicker = (props: PickerProps) => {
       return Promise.resolve(
         found.slice(0, MOST).map((excerpt) => ({
           id: excerpt.id,
-          label: `“${truncateMiddle(collapseSpace(excerpt.quote.exact), 140)}”`,
+          label: excerptInLine(excerpt, 24),
           detail: titles.get(excerpt.source) ?? '',
         })),
       )

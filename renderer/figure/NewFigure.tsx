@@ -20,7 +20,7 @@ export const NewFigure = ({ from, onClose, onCreated }: NewFigureProps) => {
     <NewRecordDialog
       title="New figure"
       add="Add figure"
-      quote={from?.quote.exact ?? null}
+      from={from}
       create={() => createFigure(store, draft.value)}
       onClose={onClose}
       onCreated={onCreated}

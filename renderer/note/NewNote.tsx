@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Excerpt } from '@shared/excerpt/excerpt'
+import { FromExcerpt } from '@renderer/record/FromExcerpt'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
-import { Quote } from '@renderer/ui/Quote'
 import { TextField } from '@renderer/ui/TextField'
 import { createNote } from './actions'
 
@@ -39,7 +39,7 @@ export const NewNote = ({ from, onClose, onCreated }: Props) => {
         </>
       }
     >
-      {from && <Quote>{from.quote.exact}</Quote>}
+      {from && <FromExcerpt excerpt={from} />}
       <TextField
         label="Title"
         hint="Can be left empty."

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
+import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { Result } from '@shared/kernel/result'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
-import { Quote } from '@renderer/ui/Quote'
 import { SaveKey } from '@renderer/ui/SaveKey'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
+import { FromExcerpt } from './FromExcerpt'
 
 type Props = {
   readonly title: string
   /** What the button says that saves. */
   readonly add: string
   readonly size?: 'large' | 'full'
-  /** The words it is made from. */
-  readonly quote: string | null
+  /** The excerpt it is made from. */
+  readonly from: Pick<Excerpt, 'quote' | 'region'> | null
   /** Makes the record, or says why it cannot be made yet. */
   readonly create: () => Promise<Result<string>>
   readonly onClose: () => void
@@ -22,7 +23,7 @@ type Props = {
 
 /** The dialog that makes a record: the words it comes from, its fields, and Mod+Enter to save. */
 export const NewRecordDialog = (props: Props) => {
-  const { title, add, size = 'large', quote, create, onClose, onCreated, children } = props
+  const { title, add, size = 'large', from, create, onClose, onCreated, children } = props
   const save = useAsyncAction(async () => {
     const made = await create()
     if (!made.ok) throw new Error(made.error.message)
@@ -45,7 +46,7 @@ export const NewRecordDialog = (props: Props) => {
       }
     >
       <SaveKey onSave={() => void save.run()} />
-      {quote !== null && <Quote>{quote}</Quote>}
+      {from !== null && <FromExcerpt excerpt={from} />}
       {children}
     </Dialog>
   )

@@ -36,7 +36,7 @@ export const NewRelation = ({ from, onClose, onCreated }: NewRelationProps) => {
     <NewRecordDialog
       title="New relation"
       add="Add relation"
-      quote={from?.quote.exact ?? null}
+      from={from}
       create={create}
       onClose={onClose}
       onCreated={onCreated}

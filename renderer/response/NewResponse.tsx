@@ -4,13 +4,13 @@ import type { Excerpt } from '@shared/excerpt/excerpt'
 import { NO_DATE } from '@shared/kernel/fields'
 import { type ContradictionId, type EntityId, isId } from '@shared/kernel/ids'
 import type { ResponseOutcome } from '@shared/response/response'
+import { FromExcerpt } from '@renderer/record/FromExcerpt'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecords, useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import { DateText } from '@renderer/ui/DateText'
 import { Dialog } from '@renderer/ui/Dialog'
-import { Quote } from '@renderer/ui/Quote'
 import { RecordField } from '@renderer/ui/RecordField'
 import { SaveKey } from '@renderer/ui/SaveKey'
 import { Select } from '@renderer/ui/Select'
@@ -89,7 +89,7 @@ export const NewResponse = ({ from, onClose, onCreated, ...known }: Props) => {
     >
       <div className={styles['form']}>
         <SaveKey onSave={() => void save.run()} />
-        {from && <Quote cite="is kept as the answer">{from.quote.exact}</Quote>}
+        {from && <FromExcerpt excerpt={from} note="is kept as the answer" />}
         <RecordField
           label="Party"
           picker="entity"

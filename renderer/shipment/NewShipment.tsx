@@ -25,7 +25,7 @@ export const NewShipment = ({ from, onClose, onCreated }: NewShipmentProps) => {
       title="New shipment"
       add="Add shipment"
       size="full"
-      quote={from?.quote.exact ?? null}
+      from={from}
       create={() => createShipment(store, draft.value)}
       onClose={onClose}
       onCreated={onCreated}

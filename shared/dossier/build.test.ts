@@ -66,6 +66,31 @@ describe('a dossier', { timeout: 30_000 }, () => {
     expect(dated('somewhere')).toMatchObject({ ok: false, error: { code: 'dossier.date' } })
   })
 
+  it('prints a region by its caption, without quotation marks, and says where it lies', () => {
+    const records = madeUpCase()
+    const region = {
+      page: 3,
+      x: 0.1,
+      y: 0.2,
+      width: 0.5,
+      height: 0.25,
+      caption: 'A stamp with “Tarsia” on it',
+    }
+    const regions = (records.excerpt ?? []).map((excerpt) => ({
+      ...excerpt,
+      quote: { exact: '', prefix: '', suffix: '' },
+      position: { start: 0, end: 0 },
+      region,
+    }))
+    const document = build({ ...records, excerpt: regions })
+    const markdown = toMarkdown(document)
+    expect(markdown).toContain('A stamp with “Tarsia” on it (region of page 3 of ')
+    expect(markdown).not.toContain('“A stamp')
+    expect(markdown).not.toContain('“”')
+    expect(toHtml(document)).not.toContain('“”')
+    for (const { place } of document.manifest) expect(place).toBe('page 3 xywh=percent:10,20,50,25')
+  })
+
   it('traces every note to a place in a snapshot', () => {
     const { notes, manifest, sources } = build(madeUpCase())
     expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1))

@@ -1,3 +1,4 @@
+import { excerptWords, isWordless, regionInWords, regionLocator } from '@shared/excerpt/words'
 import { type Evidence, evidenceUnder, sourceOfEvidence } from '@shared/contradiction/evidence'
 import { chainInWords, originCountInWords } from '@shared/source/attribution'
 import { publishedInWords, namesInWords, titleOf } from '@shared/source/citation'
@@ -145,26 +146,25 @@ export class Notebook {
     }
     const { excerpt } = evidence
     if (excerpt.trashed !== null) return [[text('An excerpt in the trash. '), text(excerpt.id, 'code')]]
-    const offsets = `${excerpt.position.start}–${excerpt.position.end}`
+    const { region } = excerpt
+    const place = [
+      ...(isWordless(excerpt) ? [] : [`${excerpt.position.start}–${excerpt.position.end}`]),
+      ...(region === undefined ? [] : [regionLocator(region)]),
+    ].join(' · ')
     const textSha256 = this.textHash(source, excerpt.rendition)
     this.lines.push({
       ...base,
       excerpt: excerpt.id,
       rendition: excerpt.rendition,
-      place: offsets,
+      place,
       textSha256,
     })
-    const words = truncateMiddle(collapseSpace(excerpt.quote.exact), LONGEST_QUOTE)
-    return [
-      [
-        text(`“${words}” `),
-        title,
-        text(', '),
-        link,
-        text('. '),
-        text(`${excerpt.id} · ${offsets} · sha256 ${hash}`, 'code'),
-      ],
-    ]
+    const words = truncateMiddle(collapseSpace(excerptWords(excerpt)), LONGEST_QUOTE)
+    const said =
+      isWordless(excerpt) && region !== undefined
+        ? [text(`${words} (${regionInWords(region)} of `), title, text('), ')]
+        : [text(`“${words}” `), title, text(', ')]
+    return [[...said, link, text('. '), text(`${excerpt.id} · ${place} · sha256 ${hash}`, 'code')]]
   }
 
   /** The hash of a rendition's text; '' for one that is not there. */

@@ -3,9 +3,11 @@ import { scopeInWords } from '@shared/claim/scope-words'
 import type { Side } from '@shared/contradiction/contradiction'
 import type { Subject } from '@shared/contradiction/subject'
 import type { Excerpt } from '@shared/excerpt/excerpt'
+import { isWordless, regionInWords } from '@shared/excerpt/words'
 import { type Reference, toRecord } from '@shared/kernel/reference'
 import type { Shipment } from '@shared/shipment/shipment'
 import { titleOf } from '@shared/source/citation'
+import type { Source } from '@shared/source/source'
 import {
   entityKindWords,
   figureWords,
@@ -96,11 +98,16 @@ function claimBlocks(claim: Claim, view: View, notebook: Notebook): Block[] {
 /** An excerpt as a quotation, with its translation under it. */
 function quoteOf(excerpt: Excerpt, view: View): Block[] {
   const source = view.find('source', excerpt.source)
-  const quote: Block = {
-    type: 'quote',
-    language: typeof source === 'string' ? '' : source.language,
-    children: [text(`“${excerpt.quote.exact.trim()}”`)],
-  }
+  const { region } = excerpt
+  // A caption is a person's word about a region, not the source's: it stands without quotation marks.
+  const quote: Block =
+    isWordless(excerpt) && region !== undefined
+      ? paragraph(text(`${region.caption} (${regionInWords(region)}${ofSource(source)})`))
+      : {
+          type: 'quote',
+          language: typeof source === 'string' ? '' : source.language,
+          children: [text(`“${excerpt.quote.exact.trim()}”`)],
+        }
   if (excerpt.translation === null || excerpt.translation.text === '') return [quote]
   const { by, method } = excerpt.translation
   const made = [by && `by ${by}`, method].filter((part) => part !== '').join(', ')
@@ -109,6 +116,9 @@ function quoteOf(excerpt: Excerpt, view: View): Block[] {
     attribution(text(`Translation${made && ` (${made})`}: “${excerpt.translation.text.trim()}”`)),
   ]
 }
+
+const ofSource = (source: Source | string): string =>
+  typeof source === 'string' ? '' : ` of ${titleOf(source)}`
 
 function quoteBlock(id: string, view: View): Block[] {
   const excerpt = view.find('excerpt', id)

@@ -1,16 +1,25 @@
 import { type CitedSource, citeSource } from '@shared/source/citation'
 import type { Source } from '@shared/source/source'
 import type { Excerpt } from './excerpt'
+import { isWordless, regionInWords } from './words'
 
-type Cited = { readonly excerpt: Pick<Excerpt, 'quote' | 'translation'>; readonly source: CitedSource }
+type Cited = {
+  readonly excerpt: Pick<Excerpt, 'quote' | 'translation' | 'region'>
+  readonly source: CitedSource
+}
 
 /**
  * An excerpt with its citation as one plain text: “words” — Title — Publisher, date, citing …; sha256 of the snapshot
- * by its first and last digits.
+ * by its first and last digits. A region without words stands by its caption, without quotation marks.
  */
 export function excerptAsText({ excerpt, source }: Cited): string {
   const translation = excerpt.translation === null ? '' : ` [“${excerpt.translation.text.trim()}”]`
-  return `“${excerpt.quote.exact}”${translation} — ${citeSource(source)}; ${hashInWords(source)}`
+  const { region } = excerpt
+  const said =
+    isWordless(excerpt) && region !== undefined
+      ? `${region.caption} (${regionInWords(region)})`
+      : `“${excerpt.quote.exact}”`
+  return `${said}${translation} — ${citeSource(source)}; ${hashInWords(source)}`
 }
 
 /** The same as Markdown: the words as a quote, the citation under it. Marks of the source stay plain words. */
@@ -18,8 +27,11 @@ export function excerptAsMarkdown({ excerpt, source }: Cited): string {
   const quoted = (words: string) =>
     words.split(/\r\n|\r|\n/).map((line) => `> ${escapeMarkdown(line)}`.trimEnd())
   const { translation } = excerpt
+  const { region } = excerpt
   return [
-    ...quoted(excerpt.quote.exact),
+    ...(isWordless(excerpt) && region !== undefined
+      ? [escapeMarkdown(`${region.caption} (${regionInWords(region)})`)]
+      : quoted(excerpt.quote.exact)),
     ...(translation === null ? [] : ['>', ...quoted(`[“${translation.text.trim()}”]`)]),
     '',
     `— ${escapeMarkdown(citeSource(source))}; ${hashInWords(source)}`,

@@ -11,7 +11,7 @@ export type ExcerptFilter = {
 
 export const NO_FILTER: ExcerptFilter = { words: '', source: '', tag: '', kind: '' }
 
-/** Whether an excerpt of a kind passes: every word is in its quote, translation, comment or tags. */
+/** Whether an excerpt of a kind passes: every word is in its quote, caption, translation, comment or tags. */
 export function passes(excerpt: Excerpt, kind: string, filter: ExcerptFilter): boolean {
   if (filter.source !== '' && excerpt.source !== filter.source) return false
   if (filter.kind !== '' && kind !== filter.kind) return false
@@ -20,7 +20,9 @@ export function passes(excerpt: Excerpt, kind: string, filter: ExcerptFilter): b
     .split(/\s+/)
     .filter((word) => word !== '')
   if (wanted.length === 0) return true
-  const { quote, translation, comment, tags } = excerpt
-  const text = foldForSearch([quote.exact, translation?.text ?? '', comment, ...tags].join(' '))
+  const { quote, region, translation, comment, tags } = excerpt
+  const text = foldForSearch(
+    [quote.exact, region?.caption ?? '', translation?.text ?? '', comment, ...tags].join(' '),
+  )
   return wanted.every((word) => text.includes(word))
 }
