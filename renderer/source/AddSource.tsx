@@ -9,7 +9,7 @@ import type { CaptureOutcome } from './capture-queue'
 import { CaptureReport } from './CaptureReport'
 import { type Brought, broughtOf } from './intake/brought'
 import { CaptureProgress } from './intake/CaptureProgress'
-import { earlierVersionOf } from './intake/earlier-version'
+import { earlierVersionsOf } from './intake/earlier-version'
 import { FilesForm } from './intake/FilesForm'
 import { NoteForm } from './intake/NoteForm'
 import { PasteForm } from './intake/PasteForm'
@@ -57,7 +57,7 @@ export const AddSource = ({ onClose, onCreated, brought = NOTHING, way = 'paste'
     if (found.length > 1 || kept === null || now.passed.length > 0) return setOutcomes(found)
     // One file that was kept needs no report, unless there is something to decide: it is shown.
     if (kept.parts.some(({ wanted }) => wanted)) setContainer(kept)
-    else if ((await earlierVersionOf(store, kept.source)) !== null) setOutcomes(found)
+    else if ((await earlierVersionsOf(store, [kept.source])).size > 0) setOutcomes(found)
     else open(kept.source.id)
   }
   const retry = async (outcome: CaptureOutcome, password: string) => {

@@ -4,11 +4,13 @@ import type { PartFacts } from '@shared/source/reading'
 import type { Source } from '@shared/source/source'
 import { desk } from '@renderer/desk/desk'
 import { saveBytes } from '@renderer/desk/transfer'
+import { useLive } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { RadioGroup } from '@renderer/ui/RadioGroup'
 import { useToast } from '@renderer/ui/Toasts'
 import type { CaptureOutcome } from './capture-queue'
 import type { Brought } from './intake/brought'
+import { earlierVersionsOf } from './intake/earlier-version'
 import { OutcomeLine } from './intake/OutcomeLine'
 import {
   OUTCOME_STATES,
@@ -46,6 +48,12 @@ export const CaptureReport = ({ outcomes, passed, onOpen, onRetry }: CaptureRepo
     count: outcomes.filter((outcome) => stateOf(outcome) === state).length,
   })).filter(({ count }) => count > 0)
   const shown = outcomes.filter((outcome) => filter === 'all' || stateOf(outcome) === filter)
+  const kept = shown.flatMap(({ result }) => (result.ok && !result.value.existed ? result.value.source : []))
+  const earlier = useLive(
+    (store) => earlierVersionsOf(store, kept),
+    [kept.map(({ id }) => id).join(' ')],
+    ['source', 'verdict'],
+  )
   const passedWords = passed === undefined ? '' : passedInWords(passed)
   return (
     <div className={styles['stack']}>
@@ -80,6 +88,7 @@ export const CaptureReport = ({ outcomes, passed, onOpen, onRetry }: CaptureRepo
           <OutcomeLine
             key={`${index}-${outcome.name}`}
             outcome={outcome}
+            earlier={outcome.result.ok ? earlier?.get(outcome.result.value.source.id) : undefined}
             onOpen={onOpen}
             onParts={(source, parts) => setContainer({ source, parts })}
             {...(onRetry !== undefined && { onRetry })}

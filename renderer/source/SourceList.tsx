@@ -1,14 +1,16 @@
-import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { ListChecks, ListFilter, Plus, Square, SquareCheck } from 'lucide-react'
+import { lazy, type MouseEvent, Suspense, useMemo, useState } from 'react'
 import { originsOf } from '@shared/source/attribution'
 import { citedInShort, publishedShort, titleOf } from '@shared/source/citation'
 import { orderSources, SOURCE_ORDERS, type SourceOrder } from '@shared/source/order'
 import { matchesSource } from '@shared/source/filter'
-import type { Source } from '@shared/source/source'
+import { NO_FILTERS, passesFilters, type SourceFilters as Filters, tagsInUse } from '@shared/source/narrow'
+import type { Source, SourceKind } from '@shared/source/source'
 import { KIND_WORDS } from '@shared/source/words'
 import { useRecords } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
+import { IconButton } from '@renderer/ui/IconButton'
 import { ListItem } from '@renderer/ui/ListItem'
 import { Pane } from '@renderer/ui/Pane'
 import { Select } from '@renderer/ui/Select'
@@ -16,6 +18,13 @@ import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
 import { useKeyOf } from '@renderer/ui/use-keys'
 import { VirtualList } from '@renderer/ui/VirtualList'
+import styles from './SourceList.module.css'
+
+// Read when they are first asked for: this list is the first thing that a case shows.
+const BulkBar = lazy(() => import('./intake/BulkBar').then((it) => ({ default: it.BulkBar })))
+const SourceFilters = lazy(() =>
+  import('./intake/SourceFilters').then((it) => ({ default: it.SourceFilters })),
+)
 
 export type SourceListProps = {
   readonly selected: string | null
@@ -30,13 +39,18 @@ const ORDER_WORDS: Readonly<Record<SourceOrder, string>> = {
   title: 'Title',
 }
 const ADD_KEY = 'Mod+N'
+const NONE: ReadonlySet<string> = new Set()
 
-/** The sources of the case, with a box that narrows them. */
+/** The sources of the case, with a box and filters that narrow them; several can be marked and changed at once. */
 export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
   const { rows, loaded } = useRecords('source')
   const excerpts = useRecords('excerpt')
   const [words, setWords] = useState('')
   const [order, setOrder] = useState<SourceOrder>('captured')
+  const [filters, setFilters] = useState<Filters | null>(null)
+  const [altered, setAltered] = useState(NONE)
+  const [marked, setMarked] = useState(NONE)
+  const [selecting, setSelecting] = useState(false)
   const counts = useMemo(() => {
     const found = new Map<string, number>()
     for (const { source } of excerpts.rows) found.set(source, (found.get(source) ?? 0) + 1)
@@ -53,11 +67,28 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
   const items = useMemo(
     () =>
       orderSources(
-        rows.filter((source) => matchesSource(source, words)),
+        rows.filter(
+          (source) =>
+            matchesSource(source, words) && (filters === null || passesFilters(source, filters, altered)),
+        ),
         order,
       ),
-    [rows, words, order],
+    [rows, words, order, filters, altered],
   )
+  // What is narrowed away is not changed behind one's back.
+  const chosen = useMemo(
+    () => (marked.size === 0 ? [] : items.filter(({ id }) => marked.has(id))),
+    [items, marked],
+  )
+  const toggle = (id: string) => {
+    const next = new Set(marked)
+    if (!next.delete(id)) next.add(id)
+    setMarked(next)
+  }
+  const clear = () => {
+    setMarked(NONE)
+    setSelecting(false)
+  }
   const addKey = useKeyOf('source.add', ADD_KEY)
   return (
     <Pane
@@ -86,12 +117,44 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
               onChange={setOrder}
               options={SOURCE_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
             />
+            <IconButton
+              label={filters === null ? 'Filter the list' : 'Close the filters'}
+              icon={<ListFilter />}
+              expanded={filters !== null}
+              onPress={() => setFilters(filters === null ? NO_FILTERS : null)}
+            />
+            <IconButton
+              label="Choose several"
+              icon={<ListChecks />}
+              pressed={selecting}
+              onPress={() => (selecting ? clear() : setSelecting(true))}
+            />
+            {filters !== null && (
+              <Suspense fallback={null}>
+                <SourceFilters sources={rows} value={filters} onChange={setFilters} onAltered={setAltered} />
+              </Suspense>
+            )}
           </>
         ),
+      })}
+      {...((selecting || chosen.length > 0) && {
+        footer:
+          chosen.length === 0 ? (
+            <p className={styles['hint']}>
+              Press the boxes, or Space in the list; Shift with the arrows marks a stretch.
+            </p>
+          ) : (
+            <Suspense fallback={null}>
+              <BulkBar chosen={chosen} tags={tagsInUse(rows).map(({ tag }) => tag)} onClear={clear} />
+            </Suspense>
+          ),
       })}
     >
       <VirtualList
         label="Sources"
+        marked={marked}
+        onMarked={setMarked}
+        keepMarked={selecting}
         items={items}
         idOf={(source) => source.id}
         current={selected ?? undefined}
@@ -111,33 +174,66 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
             >
               {rows.length === 0
                 ? 'A source is a document as you found it: paste it, drop the file, or type a note of a call.'
-                : 'No source has these words in its title, publisher, tags or comment.'}
+                : 'No source is left: none has these words in its title, publisher, tags or comment and passes the filters.'}
             </EmptyState>
           )
         }
-        render={(source) => (
-          <SourceLine
-            source={source}
-            excerpts={counts.get(source.id) ?? 0}
-            sharing={shared.get(source.id) ?? 1}
-          />
+        render={(source, { marked: isMarked }) => (
+          <div className={styles['line']}>
+            {(selecting || chosen.length > 0) && (
+              <MarkBox marked={isMarked} onToggle={() => toggle(source.id)} />
+            )}
+            <SourceLine
+              source={source}
+              excerpts={counts.get(source.id) ?? 0}
+              sharing={shared.get(source.id) ?? 1}
+            />
+          </div>
         )}
       />
     </Pane>
   )
 }
 
+type MarkBoxProps = { readonly marked: boolean; readonly onToggle: () => void }
+
+/** The box that a pointer marks a line with. The line itself says whether it is marked, and Space does the same. */
+const MarkBox = ({ marked, onToggle }: MarkBoxProps) => (
+  <span
+    role="presentation"
+    className={styles['box']}
+    onClick={(event: MouseEvent) => {
+      event.stopPropagation()
+      onToggle()
+    }}
+  >
+    {marked ? <SquareCheck /> : <Square />}
+  </span>
+)
+
+/** Kinds that are told in the list; an article or another document is what it usually holds. */
+const TOLD: Readonly<Partial<Record<SourceKind, string>>> = {
+  'data-set': 'data set',
+  note: 'note',
+  interview: 'interview',
+  message: 'message',
+  picture: 'picture',
+  archive: 'archive',
+  'hash-list': 'hashes',
+  receipt: 'receipt',
+}
+
 type SourceLineProps = { readonly source: Source; readonly excerpts: number; readonly sharing: number }
 
 const SourceLine = ({ source, excerpts, sharing }: SourceLineProps) => {
   const about = [publishedShort(source), citedInShort(source) || source.publisher || KIND_WORDS[source.kind]]
+  const told = TOLD[source.kind]
   const extra = [
-    source.kind === 'data-set' && (
-      <Tag key="kind" tone="rec">
-        data set
+    told !== undefined && (
+      <Tag key="kind" {...(source.kind === 'data-set' && { tone: 'rec' as const })}>
+        {told}
       </Tag>
     ),
-    (source.kind === 'note' || source.kind === 'interview') && <Tag key="kind">{source.kind}</Tag>,
     sharing > 1 && <Tag key="origin">shares its origin with {sharing - 1}</Tag>,
     source.review.state === 'checked' && (
       <Tag key="review" tone="ok">

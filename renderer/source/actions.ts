@@ -20,7 +20,6 @@ export type SourceEdit = Partial<
     | 'tags'
     | 'review'
     | 'comment'
-    | 'supersedes'
   >
 >
 

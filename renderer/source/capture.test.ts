@@ -10,7 +10,7 @@ import { fromFile } from './capturable'
 import { captureBytes, captureNote } from './capture'
 import { captureAll } from './capture-queue'
 import { hashListText, listedSources } from '@shared/source/hash-list'
-import { earlierVersionOf } from './intake/earlier-version'
+import { earlierVersionsOf, refuseAsLater } from './intake/earlier-version'
 import { keepReceipt, MAX_RECEIPT_BYTES } from './intake/keep-unread'
 import { reportCsv, stateOf } from './intake/outcomes'
 
@@ -185,8 +185,14 @@ it('proposes an earlier version of the same address, and nothing for a document 
   const later = valueOf(
     await captureBytes(store, { ...TXT, fileName: 'c.txt' }, bytesOf('Later.'), at('https://example.org/a')),
   )
-  expect((await earlierVersionOf(store, later.source))?.id).toBe(first.source.id)
-  expect(await earlierVersionOf(store, other.source)).toBeNull()
+  const both = [other.source, later.source]
+  const proposed = await earlierVersionsOf(store, both)
+  expect([...proposed].map(([id, { earlier }]) => [id, earlier.id])).toEqual([
+    [later.source.id, first.source.id],
+  ])
+  // What was refused once is not proposed again.
+  valueOf(await refuseAsLater(store, later.source, first.source))
+  expect((await earlierVersionsOf(store, both)).size).toBe(0)
 })
 
 it('lists hashes as sha256sum does, leaves secret sources out, and keeps a receipt unread beside the list', async () => {

@@ -24,6 +24,8 @@ export type VirtualListProps<Item> = {
   /** Several at once, by Space, Shift, Ctrl and Ctrl+A; listbox only. */
   readonly marked?: ReadonlySet<string>
   readonly onMarked?: (ids: ReadonlySet<string>) => void
+  /** A plain press keeps what is marked: where lines have boxes to mark them. */
+  readonly keepMarked?: boolean
   /** Typing letters goes to the line that begins with them; leave out where letters are commands. */
   readonly textOf?: (item: Item) => string
   /** A usual height, in pixels; the true one is measured. */
@@ -172,7 +174,7 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
     else if (onMarked !== undefined && (event.ctrlKey || event.metaKey)) markOne(index)
     else {
       anchor.current = index
-      if (marked.size > 0) onMarked?.(NONE)
+      if (marked.size > 0 && props.keepMarked !== true) onMarked?.(NONE)
     }
     go(index)
   }

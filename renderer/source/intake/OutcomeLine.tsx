@@ -6,6 +6,7 @@ import { Button } from '@renderer/ui/Button'
 import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
 import type { CaptureOutcome } from '@renderer/source/capture-queue'
+import type { EarlierVersion as Earlier } from './earlier-version'
 import { EarlierVersion } from './EarlierVersion'
 import { outcomeInWords, STATE_WORDS, stateOf } from './outcomes'
 import { isContainer } from './parts'
@@ -13,6 +14,8 @@ import styles from '@renderer/source/AddSource.module.css'
 
 export type OutcomeLineProps = {
   readonly outcome: CaptureOutcome
+  /** The source that it may be a later version of. */
+  readonly earlier: Earlier | undefined
   readonly onOpen: (id: string) => void
   readonly onParts: (source: Source, parts: readonly PartFacts[]) => void
   readonly onRetry?: (outcome: CaptureOutcome, password: string) => void
@@ -21,7 +24,7 @@ export type OutcomeLineProps = {
 const TONES = { kept: 'ok', here: 'neutral', refused: 'clash' } as const
 
 /** What became of one file, and what can be done about it. */
-export const OutcomeLine = ({ outcome, onOpen, onParts, onRetry }: OutcomeLineProps) => {
+export const OutcomeLine = ({ outcome, earlier, onOpen, onParts, onRetry }: OutcomeLineProps) => {
   const { name, result, item } = outcome
   const state = stateOf(outcome)
   const asksPassword = !result.ok && result.error.code === 'source.password' && item !== null
@@ -33,7 +36,9 @@ export const OutcomeLine = ({ outcome, onOpen, onParts, onRetry }: OutcomeLinePr
         {asksPassword && onRetry !== undefined && (
           <Password name={name} onTry={(password) => onRetry(outcome, password)} />
         )}
-        {result.ok && !result.value.existed && <EarlierVersion source={result.value.source} />}
+        {result.ok && !result.value.existed && (
+          <EarlierVersion source={result.value.source} found={earlier} />
+        )}
       </div>
       <Tag tone={TONES[state]}>{STATE_WORDS[state]}</Tag>
       {result.ok && (result.value.parts.length > 0 || isContainer(result.value.source)) && (
