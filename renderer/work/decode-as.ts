@@ -1,11 +1,5 @@
 import type { DecodeAs } from '@shared/source/decode'
+import { readTools } from './read-tools'
 
 /** Decoding by the browser's TextDecoder. */
-export const decodeAs: DecodeAs = (encoding, bytes, mode) => {
-  try {
-    return new TextDecoder(encoding, { fatal: mode === 'fatal' }).decode(bytes)
-  } catch {
-    // An encoding nobody knows, or bytes it does not have: both are an answer, not a failure.
-    return null
-  }
-}
+export const { decodeAs }: { readonly decodeAs: DecodeAs } = readTools

@@ -1,32 +1,27 @@
-import { err, fault, ok, type Result } from '@shared/kernel/result'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { remarksOfName } from '@shared/source/file-name'
 import type { FileFacts } from '@shared/source/pick-extractor'
 import { readDocument } from '@shared/source/read-document'
-import type { PartBytes, Reading } from '@shared/source/reading'
+import type { PartBytes, Reading, TextHashes } from '@shared/source/reading'
+import { sniff } from '@shared/source/sniff'
+import { readPdf } from './pdf/read-pdf'
+import type { ReadAnswer, ReadKind, ReadQuestion, ReadAnswers } from './read-messages'
 import { readTools } from './read-tools'
-import type { ReadAnswer, ReadAnswers, ReadRequest } from './read.worker'
-import { spawnWorker } from './spawn'
+import { startReader, STOPPED } from './reader'
 import { hashesOf } from './text-hashes'
 
 export type { ReadAnswer }
 
-/** How far the reading is: pages of a PDF, bytes of an archive. */
-export type ReadProgress = (done: number, total: number) => void
-export type ReadWork = { readonly signal?: AbortSignal; readonly onProgress?: ReadProgress }
+export type ReadWork = {
+  readonly signal?: AbortSignal
+  /** How far the reading of a PDF is: pages read, and pages in all. Other formats are read in one go. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Opens a PDF that asked for one (`source.password`). It is kept nowhere. */
+  readonly password?: string
+}
 
-/** A file that takes longer than this, in milliseconds, was made to. */
-const LONGEST = 300_000
 /** Up to this many bytes of text are read in the window itself: quicker than a worker, and too few to be felt. */
 const SMALL = 64 * 1024
-
-const STOPPED = fault('stopped', 'Stopped. Nothing was kept.')
-const TOO_LONG = fault(
-  'source.too-slow',
-  'Reading the file took more than five minutes, so it was stopped. Nothing was kept.',
-)
-const BROKEN = fault(
-  'source.unreadable',
-  'The file could not be read: the memory may not suffice. Nothing was kept.',
-)
 
 /**
  * Reads a captured file of any kind outside the window's own thread, so that neither a large nor a hostile file can
@@ -35,48 +30,97 @@ const BROKEN = fault(
 export async function readInWorker(
   bytes: Uint8Array<ArrayBuffer>,
   facts: FileFacts,
-  { signal }: ReadWork = {},
+  work: ReadWork = {},
 ): Promise<Result<ReadAnswer>> {
+  const { signal } = work
   if (signal?.aborted) return err(STOPPED)
-  if (bytes.length > SMALL) return ask({ kind: 'read', bytes, facts }, signal)
+  const sniffed = sniff(bytes, facts)
+  if (!sniffed.ok) return sniffed
+  const { kind, remarks } = sniffed.value
+  if (kind === 'pdf') {
+    const read = await readPdf(bytes, facts, work)
+    return read.ok
+      ? withHashes(remarked(read.value, [...remarksOfName(facts.fileName), ...remarks]), signal)
+      : read
+  }
+  if (kind !== 'words' || bytes.length > SMALL) return once({ kind: 'read', bytes, facts }, signal)
   const read = await readDocument(bytes, facts, readTools)
-  return read.ok ? ok(await withHashes(read.value)) : read
+  return read.ok ? withHashes(read.value, signal) : read
+}
+
+/** A container that stays open while its parts are taken out, so that it is unpacked once. It must be closed. */
+export type OpenContainer = {
+  readonly part: (key: string) => Promise<Result<PartBytes>>
+  readonly close: () => void
+}
+
+/** Opens an archive or message in a worker, to take several of its parts out. */
+export async function openInWorker(
+  bytes: Uint8Array<ArrayBuffer>,
+  facts: FileFacts,
+  { signal }: Pick<ReadWork, 'signal'> = {},
+): Promise<Result<OpenContainer>> {
+  const reader = startReader(signal)
+  const opened = await reader.ask({ kind: 'open', bytes, facts })
+  if (opened.ok) return ok({ part: (key) => reader.ask({ kind: 'part', key }), close: reader.close })
+  reader.close()
+  return opened
 }
 
 /**
- * Takes a part out of a container (a page of an archive, an attachment of a message) by the key that its reading gave.
+ * Takes one part out of a container (a page of an archive, an attachment of a message) by the key that its reading
+ * gave.
  */
-export const partInWorker = (
+export async function partInWorker(
   bytes: Uint8Array<ArrayBuffer>,
   facts: FileFacts,
   key: string,
-  { signal }: ReadWork = {},
-): Promise<Result<PartBytes>> => ask({ kind: 'part', bytes, facts, key }, signal)
-
-async function withHashes(reading: Reading): Promise<ReadAnswer> {
-  const { text, structure } = reading.extraction
-  return { ...reading, hashes: await hashesOf(text, structure) }
+  work: Pick<ReadWork, 'signal'> = {},
+): Promise<Result<PartBytes>> {
+  const opened = await openInWorker(bytes, facts, work)
+  if (!opened.ok) return opened
+  const part = await opened.value.part(key)
+  opened.value.close()
+  return part
 }
 
-function ask<K extends ReadRequest['kind']>(
-  request: Extract<ReadRequest, { kind: K }>,
+/**
+ * The HTML of a captured page, of a page saved as one file, or of a message, for showing it as sanitised structure.
+ * Code `source.no-page` where the document has none.
+ */
+export async function pageInWorker(
+  bytes: Uint8Array<ArrayBuffer>,
+  facts: FileFacts,
+  { signal }: Pick<ReadWork, 'signal'> = {},
+): Promise<Result<string>> {
+  const reader = startReader(signal)
+  const opened = await reader.ask({ kind: 'open', bytes, facts })
+  const page = opened.ok ? await reader.ask({ kind: 'page' }) : opened
+  reader.close()
+  return page
+}
+
+const remarked = (reading: Reading, remarks: readonly string[]): Reading => ({
+  ...reading,
+  extraction: { ...reading.extraction, remarks: [...remarks, ...reading.extraction.remarks] },
+})
+
+async function withHashes(reading: Reading, signal: AbortSignal | undefined): Promise<Result<ReadAnswer>> {
+  const { text, structure } = reading.extraction
+  const hashes: Result<TextHashes> =
+    text.length <= SMALL
+      ? ok(await hashesOf(text, structure))
+      : await once({ kind: 'hash', text, structure }, signal)
+  return hashes.ok ? ok({ ...reading, hashes: hashes.value }) : hashes
+}
+
+/** Asks one thing of a worker of its own. */
+async function once<K extends ReadKind>(
+  question: Extract<ReadQuestion, { kind: K }>,
   signal: AbortSignal | undefined,
 ): Promise<Result<ReadAnswers[K]>> {
-  if (signal?.aborted) return Promise.resolve(err(STOPPED))
-  return new Promise((resolve) => {
-    const worker = spawnWorker('read')
-    const settle = (result: Result<ReadAnswers[K]>): void => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
-      worker.terminate()
-      resolve(result)
-    }
-    const stop = () => settle(err(STOPPED))
-    const timer = setTimeout(() => settle(err(TOO_LONG)), LONGEST)
-    signal?.addEventListener('abort', stop)
-    worker.addEventListener('message', (event: MessageEvent<Result<ReadAnswers[K]>>) => settle(event.data))
-    worker.addEventListener('error', () => settle(err(BROKEN)))
-    worker.addEventListener('messageerror', () => settle(err(BROKEN)))
-    worker.postMessage(request)
-  })
+  const reader = startReader(signal)
+  const answer = await reader.ask(question)
+  reader.close()
+  return answer
 }

@@ -1,42 +1,49 @@
-import { err, fault, ok, type Result } from '@shared/kernel/result'
-import type { FileFacts } from '@shared/source/pick-extractor'
-import { readDocument, readPart } from '@shared/source/read-document'
-import type { PartBytes, Reading, TextHashes } from '@shared/source/reading'
-import type { Structure } from '@shared/source/rendition'
+import { assertNever, err, fault, ok, type Result } from '@shared/kernel/result'
+import type { Container } from '@shared/source/formats/container'
+import { openDocument } from '@shared/source/read-document'
+import type { FromReader, ReadAnswers, ReadKind, ReadQuestion, ToReader } from './read-messages'
 import { readTools } from './read-tools'
 import { hashesOf } from './text-hashes'
 
-/** A document as read, with the hashes its rendition is kept under. */
-export type ReadAnswer = Reading & { readonly hashes: TextHashes }
+let opened: Container | null = null
 
-/** What the window asks of this worker: one question, one answer, and it is ended. */
-export type ReadRequest =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer>; readonly facts: FileFacts }
-  | {
-      readonly kind: 'part'
-      readonly bytes: Uint8Array<ArrayBuffer>
-      readonly facts: FileFacts
-      readonly key: string
+const NOT_OPEN = fault('source.unreadable', 'The file could not be opened. Nothing was kept.')
+const NO_PAGE = fault('source.no-page', 'This document is not a web page.')
+
+async function answer(question: ReadQuestion): Promise<Result<ReadAnswers[ReadKind]>> {
+  switch (question.kind) {
+    case 'hash':
+      return ok(await hashesOf(question.text, question.structure))
+    case 'part':
+      return opened === null ? err(NOT_OPEN) : opened.take(question.key)
+    case 'page': {
+      const page = opened?.page() ?? null
+      return page === null ? err(NO_PAGE) : ok(page)
     }
-  | { readonly kind: 'hash'; readonly text: string; readonly structure: Structure }
-
-/** What it answers to each. */
-export type ReadAnswers = { readonly read: ReadAnswer; readonly part: PartBytes; readonly hash: TextHashes }
-
-async function answer(request: ReadRequest): Promise<Result<ReadAnswers[ReadRequest['kind']]>> {
-  try {
-    if (request.kind === 'hash') return ok(await hashesOf(request.text, request.structure))
-    if (request.kind === 'part') return await readPart(request.bytes, request.facts, request.key, readTools)
-    const read = await readDocument(request.bytes, request.facts, readTools)
-    if (!read.ok) return read
-    const { text, structure } = read.value.extraction
-    return ok({ ...read.value, hashes: await hashesOf(text, structure) })
-  } catch {
-    // Whatever a hostile file breaks in here stays in here.
-    return err(fault('source.unreadable', 'The file could not be read. Nothing was kept.'))
+    case 'open':
+    case 'read': {
+      const document = await openDocument(question.bytes, question.facts, readTools)
+      if (!document.ok) return document
+      if (question.kind === 'open') {
+        opened = document.value
+        return ok(null)
+      }
+      const { reading } = document.value
+      const { text, structure } = reading.extraction
+      return ok({ ...reading, hashes: await hashesOf(text, structure) })
+    }
+    default:
+      return assertNever(question)
   }
 }
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  void answer(data).then((result) => globalThis.postMessage(result))
+globalThis.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
+  const post = (result: FromReader['result']) => {
+    const message: FromReader = { id: data.id, result }
+    globalThis.postMessage(message)
+  }
+  // Whatever a hostile file breaks in here stays in here.
+  answer(data.question).then(post, () =>
+    post(err(fault('source.unreadable', 'The file could not be read. Nothing was kept.'))),
+  )
 })

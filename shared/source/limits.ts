@@ -17,3 +17,17 @@ export function bytesInWords(count: number): string {
   const tenths = Math.round((count * 10) / (1024 * 1024))
   return tenths % 10 === 0 ? `${tenths / 10} MB` : `${Math.floor(tenths / 10)}.${tenths % 10} MB`
 }
+
+/** Most bytes that a container may unpack to in all: 200 MB, four times the largest snapshot. */
+export const MAX_UNPACKED_BYTES = 4 * MAX_SOURCE_BYTES
+
+/** Most files in a zip that holds a document or an archive. */
+export const MAX_ZIP_ENTRIES = 20_000
+
+/** A file in a zip that unpacks to this many times its packed bytes, and to more than 10 MB, was made to. */
+export const MAX_ZIP_RATIO = 200
+export const ZIP_RATIO_FLOOR = 10 * 1024 * 1024
+
+/** Most documents in one container: records of an archive, parts of a message. */
+export const MAX_RECORDS = 100_000
+export const MAX_MAIL_PARTS = 2_000

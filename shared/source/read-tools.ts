@@ -1,3 +1,4 @@
+import { hex } from '@shared/kernel/sha256'
 import type { DecodeAs } from './decode'
 
 /** What reading needs from outside: the window's worker and the command line each hand in their own. */
@@ -14,3 +15,26 @@ export type ReadTools = {
 
 /** Digests that archives use. */
 export type DigestName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'
+
+/** The parts of the web platform that browsers and Node have alike; `shared` compiles with neither. */
+type Subtle = {
+  readonly digest: (algorithm: string, bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>
+}
+type Decoder = new (
+  label: string,
+  options: { readonly fatal: boolean },
+) => { readonly decode: (bytes: Uint8Array) => string }
+
+/** The tools that come from WebCrypto and TextDecoder. */
+export const readToolsOf = (subtle: Subtle, TextDecoder: Decoder): ReadTools => ({
+  decodeAs: (encoding, bytes, mode) => {
+    try {
+      return new TextDecoder(encoding, { fatal: mode === 'fatal' }).decode(bytes)
+    } catch {
+      // An encoding nobody knows, or bytes it does not have: both are an answer, not a failure.
+      return null
+    }
+  },
+  digest: async (algorithm, bytes) =>
+    hex(new Uint8Array(await subtle.digest(algorithm, bytes as Uint8Array<ArrayBuffer>))),
+})

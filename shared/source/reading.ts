@@ -47,6 +47,8 @@ export type Reading = {
   readonly mediaType: string
   readonly extraction: Extraction
   readonly parts: readonly PartFacts[]
+  /** Instant of capture in UTC with milliseconds, where the file itself gives it: a page saved by a browser. */
+  readonly at?: string
 }
 
 /** A part as it was taken out of its container: ready to be captured as a source of its own. */
