@@ -15,7 +15,7 @@ import { PageField } from './PageField'
 import { type PageText, PdfPage } from './PdfPage'
 import type { PdfPagesProps } from './props'
 import { wordsInRegion } from './region-words'
-import { useDragGuard } from './use-drag-guard'
+import { useDragSelect } from './use-drag-select'
 import { MARGIN, usePageList } from './use-page-list'
 import { useSelectedWords } from './use-selected-words'
 import styles from './PdfPages.module.css'
@@ -52,7 +52,7 @@ export const OpenPages = (props: OpenPagesProps) => {
   const { drawing, begin, change, confirm, drop, pointer } = useDrawnFrame(pressed ?? current)
   const [problems, setProblems] = useState<ReadonlyMap<number, string>>(new Map())
   const texts = useRef(new Map<number, PageText>())
-  useDragGuard(scroller, !framing)
+  useDragSelect(scroller, !framing)
   useSelectedWords(scroller, onSelectText)
 
   const ranges = useMemo(() => new Map(structure.pages.map((page) => [page.number, page])), [structure])
