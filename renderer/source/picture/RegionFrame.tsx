@@ -22,7 +22,10 @@ export const RegionFrame = ({ frame, onFrame, onConfirm, onCancel, autoFocus }: 
   useEffect(() => {
     if (autoFocus) element.current?.focus()
   }, [autoFocus])
-  useEffect(() => element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [frame])
+  useEffect(() => {
+    // Chromium answers with a promise, which is no way to end an effect.
+    void element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [frame])
   return (
     <div
       ref={element}
