@@ -6,6 +6,7 @@ import type { Creating } from './NewRecord'
 import type { View } from './route'
 import type { PlaceTools } from './place-tools'
 import { selectionActions } from './selection-actions'
+import { sourceTabs } from './source-tabs'
 
 const ClaimAside = later(() => import('@renderer/claim/ClaimAside').then((module) => module.ClaimAside))
 const ClaimList = later(() => import('@renderer/claim/ClaimList').then((module) => module.ClaimList))
@@ -114,7 +115,14 @@ export const PLACES: Readonly<Record<View, Place>> = {
       ) : (
         <SourceReader id={id} at={at} selectionActions={selectionActions(tools)} />
       ),
-    aside: ({ id, at, tools }) => <SourceAside id={id} at={at} onAt={(within) => tools.select(id, within)} />,
+    aside: ({ id, at, tools }) => (
+      <SourceAside
+        id={id}
+        at={at}
+        onAt={(within) => tools.select(id, within)}
+        extraTabs={sourceTabs(tools)}
+      />
+    ),
   },
   excerpts: {
     label: 'Excerpts',

@@ -1,7 +1,8 @@
 import { FileText, Fingerprint, TextQuote } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { inSourceOrder, regionNumbers } from '@shared/excerpt/make-region'
+import type { Aside } from '@shared/source/overlay'
 import type { Source } from '@shared/source/source'
 import { useBy, useRecord, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
@@ -14,6 +15,8 @@ import { restoreSource } from './actions'
 import { askReader } from './reader-requests'
 import { SnapshotFacts } from './SnapshotFacts'
 import { SourceForm } from './SourceForm'
+import { useOverlay } from './use-overlay'
+import { type SourceText, useSourceText } from './use-source-text'
 import { useTrashSource } from './use-trash'
 import styles from './SourceAside.module.css'
 
@@ -30,12 +33,17 @@ export type SourceAsideProps = {
 export type SourceTab = {
   readonly id: string
   readonly label: string
-  readonly count?: number
   readonly icon: ReactNode
-  readonly content: (tools: SourceTabTools) => ReactNode
+  /** What stands behind the label: a number, or nothing while there is none. */
+  readonly Count?: ComponentType<SourceTabTools>
+  readonly Content: ComponentType<SourceTabTools>
 }
 export type SourceTabTools = {
   readonly source: Source
+  /** The text of the newest rendition; null while it is read, and where there is none. */
+  readonly value: SourceText | null
+  /** What is set aside of it while reading. */
+  readonly aside: readonly Aside[]
   readonly onShow: (range: { readonly start: number; readonly end: number }) => void
 }
 
@@ -45,9 +53,16 @@ const NO_TABS: readonly SourceTab[] = []
 export const SourceAside = ({ id, at, onAt, extraTabs = NO_TABS }: SourceAsideProps) => {
   const source = useRecord('source', id)
   const { rows } = useBy('excerpt', 'source', id)
+  const text = useSourceText(id, null)
+  const { aside } = useOverlay(text.state === 'ready' ? text.value.rendition : null)
   const [tab, setTab] = useState('excerpts')
   if (source === undefined || source === null) return null
-  const tools: SourceTabTools = { source, onShow: ({ start, end }) => askReader(`${start}-${end}`) }
+  const tools: SourceTabTools = {
+    source,
+    value: text.state === 'ready' ? text.value : null,
+    aside,
+    onShow: ({ start, end }) => askReader(`${start}-${end}`),
+  }
   return (
     <Pane title="In this source">
       <Tabs
@@ -62,7 +77,11 @@ export const SourceAside = ({ id, at, onAt, extraTabs = NO_TABS }: SourceAsidePr
             count: rows.length,
             content: <Margin source={source.id} at={at} onAt={onAt} />,
           },
-          ...extraTabs.map(({ content, ...tab }) => ({ ...tab, content: content(tools) })),
+          ...extraTabs.map(({ Count, Content, ...tab }) => ({
+            ...tab,
+            ...(Count !== undefined && { count: <Count {...tools} /> }),
+            content: <Content {...tools} />,
+          })),
           {
             id: 'details',
             label: 'Details',

@@ -8,7 +8,7 @@ export type TabsProps = {
   readonly tabs: readonly {
     readonly id: string
     readonly label: string
-    readonly count?: number
+    readonly count?: ReactNode
     /** With icons a narrow row shows the label of the current tab alone; the others keep theirs for the pointer and for assistive technology. */
     readonly icon?: ReactNode
     readonly content: ReactNode

@@ -1,0 +1,93 @@
+import { Lightbulb, Split } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { attributionsIn } from '@shared/suggest/attribution/attribution'
+import { knownNames } from '@shared/suggest/tray/known-names'
+import { useDirectory } from '@renderer/record/use-directory'
+import type { FoundChain } from '@renderer/source/origins/ProposedChains'
+import type { SourceTab, SourceTabTools } from '@renderer/source/SourceAside'
+import { listen } from '@renderer/suggest/suggested-texts'
+import { useSuggestions } from '@renderer/suggest/use-suggestions'
+import { later } from './later'
+import type { PlaceTools } from './place-tools'
+
+const SuggestionsTab = later(() =>
+  import('@renderer/suggest/SuggestionsTab').then((module) => module.SuggestionsTab),
+)
+const OriginsTab = later(() =>
+  import('@renderer/source/origins/OriginsTab').then((module) => module.OriginsTab),
+)
+
+type Loaded = SourceTabTools & { readonly value: NonNullable<SourceTabTools['value']> }
+
+/** What the tray asks about a source's text. */
+const suggestedOf = ({ source, value, aside }: Loaded) => ({
+  sourceId: source.id,
+  rendition: value.rendition.id,
+  text: value.text,
+  published: source.published,
+  aside,
+})
+
+const Count = (props: Loaded) => {
+  const { count } = useSuggestions(suggestedOf(props))
+  return count === undefined || count === 0 ? null : count
+}
+
+const hasText = (tools: SourceTabTools): tools is Loaded =>
+  tools.value !== null && tools.value.text.trim() !== ''
+
+const suggestions: SourceTab = {
+  id: 'suggestions',
+  label: 'Suggested',
+  icon: <Lightbulb />,
+  Count: (tools) => (hasText(tools) ? <Count {...tools} /> : null),
+  Content: (tools) =>
+    hasText(tools) ? <SuggestionsTab {...suggestedOf(tools)} onShow={tools.onShow} /> : null,
+}
+
+/** Longest text whose attributions are looked for, in UTF-16 units: they stand in articles, not in books. */
+const READ = 200_000
+
+/** The chains that a text proposes, from the names that the worker found in it. */
+function useProposedChains({ source, value }: SourceTabTools): readonly FoundChain[] | undefined {
+  const directory = useDirectory()
+  const { entities } = useMemo(() => knownNames(directory), [directory])
+  const published = source.published.edtf
+  const [found, setFound] = useState<readonly FoundChain[]>()
+  useEffect(() => {
+    if (value === null) return
+    const { text, rendition } = value
+    return listen({ rendition: rendition.id, text, entities, published }, (answer) => {
+      setFound(answer.ok ? attributionsIn(text.slice(0, READ), answer.value.suggestions.names) : [])
+    })
+  }, [value, entities, published])
+  return found
+}
+
+const origins = ({ select }: PlaceTools): SourceTab => ({
+  id: 'origins',
+  label: 'Origins',
+  icon: <Split />,
+  Content: (tools) => {
+    const proposed = useProposedChains(tools)
+    return (
+      <OriginsTab
+        sourceId={tools.source.id}
+        proposed={proposed}
+        onShow={tools.onShow}
+        onCompare={(other) => select(other)}
+      />
+    )
+  },
+})
+
+const made = new WeakMap<PlaceTools, readonly SourceTab[]>()
+
+/** What other rooms know about a source, as tabs of its column; the same list for the same tools. */
+export function sourceTabs(tools: PlaceTools): readonly SourceTab[] {
+  const known = made.get(tools)
+  if (known !== undefined) return known
+  const tabs = [suggestions, origins(tools)]
+  made.set(tools, tabs)
+  return tabs
+}
