@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { wellFormed } from '@shared/kernel/text'
 import { BlockBuilder } from './block-builder'
@@ -7,6 +7,7 @@ import type { Piece } from './clean/surroundings'
 import { HeadReader } from './html-head'
 import { BLOCKS, LEFT_OUT, SILENT, Tally } from './html-rules'
 import { MAX_HTML_NODES } from './limits'
+import { parsePage } from './parse-page'
 import type { Extraction, TextBlock } from './rendition'
 import { hasUnsafeScheme, safeUrl } from './safe-url'
 import { fitBlocks, structureOf } from './structure'
@@ -20,7 +21,7 @@ type Element = DefaultTreeAdapterTypes.Element
  * Refused: more elements than a page can have (`source.html-too-many`) and a page without words (`source.no-words`).
  */
 export function extractHtml(html: string): Result<Extraction> {
-  const page = parseLimited(html)
+  const page = parsePage(html, Math.min(MAX_HTML_NODES, 100_000 + html.length))
   if (page === null) {
     const message = `The page has more than ${MAX_HTML_NODES / 1_000_000} million elements. Nothing was kept.`
     return err(fault('source.html-too-many', message))
@@ -38,28 +39,6 @@ export function extractHtml(html: string): Result<Extraction> {
     found: walk.head.found(),
     aside: pageAside(page, text, blocks, walk.pieces),
   })
-}
-
-class TooMany extends Error {}
-
-/**
- * parse5 keeps its own stack, so depth is no danger to it; but a page can make it copy open formatting elements again
- * and again, so the elements are counted while they are made.
- */
-function parseLimited(html: string): DefaultTreeAdapterTypes.Document | null {
-  const most = Math.min(MAX_HTML_NODES, 100_000 + html.length)
-  let count = 0
-  const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
-    count += 1
-    if (count > most) throw new TooMany()
-    return defaultTreeAdapter.createElement(name, namespace, attributes)
-  }
-  try {
-    return parse(html, { scriptingEnabled: false, treeAdapter: { ...defaultTreeAdapter, createElement } })
-  } catch (thrown) {
-    if (thrown instanceof TooMany) return null
-    throw thrown
-  }
 }
 
 /** What an element passes on to what is in it. */
