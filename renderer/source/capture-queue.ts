@@ -21,6 +21,8 @@ const STOPPED = fault('stopped', 'Stopped before it was read. Nothing of it was 
 export type CaptureAllOptions = {
   readonly signal: AbortSignal
   readonly onProgress?: CaptureProgress
+  /** How far one is read, by its name: pages of a PDF. */
+  readonly onPages?: (name: string, done: number, all: number) => void
   /** Opens what is protected. */
   readonly password?: string
 }
@@ -51,12 +53,17 @@ export async function captureAll(
 async function prepareOne(
   store: Store,
   item: Capturable | undefined,
-  { signal, password }: CaptureAllOptions,
+  { signal, password, onPages }: CaptureAllOptions,
 ): Promise<Result<Prepared>> {
   if (item === undefined || signal.aborted) return err(STOPPED)
   if (item.byteLength > MAX_SOURCE_BYTES) return err(tooLarge(item.byteLength))
   const opened = await item.open(signal)
   if (!opened.ok) return opened
   const { facts, bytes, about } = opened.value
-  return prepareBytes(store, facts, bytes, { ...about, signal, ...(password !== undefined && { password }) })
+  return prepareBytes(store, facts, bytes, {
+    ...about,
+    signal,
+    ...(onPages && { onProgress: (done: number, all: number) => onPages(item.name, done, all) }),
+    ...(password !== undefined && { password }),
+  })
 }

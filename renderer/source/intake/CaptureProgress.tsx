@@ -13,6 +13,7 @@ export const CaptureProgress = ({
     label={work === null || work.now === '' ? 'Reading' : `Reading ${work.now}`}
     active={work !== null}
     {...(work !== null && work.all > 1 && { done: work.done, all: work.all, unit: 'files' })}
+    {...(work?.all === 1 && work.pages !== null && { ...work.pages, unit: 'pages' })}
     onCancel={onStop}
   />
 )

@@ -17,9 +17,8 @@ import {
   chosenAtFirst,
   type Container,
   fromPart,
-  openContainer,
+  openSource,
   partInWords,
-  partsOf,
   shownParts,
   titleOfPart,
 } from './parts'
@@ -40,7 +39,8 @@ const STEP = 200
 
 /** Chooses from the documents that stand in a source, and brings them in as sources of their own. */
 export const PartsDialog = ({ source, parts: known, onClose, onOpen }: PartsDialogProps) => {
-  const { container, parts, problem } = useParts(source, known)
+  const { container, problem } = useContainer(source, known)
+  const parts = container?.parts ?? null
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE)
   const [outcomes, setOutcomes] = useState<readonly CaptureOutcome[]>([])
   const { work, stop, run } = useCapture()
@@ -87,27 +87,25 @@ export const PartsDialog = ({ source, parts: known, onClose, onOpen }: PartsDial
   )
 }
 
-/** The container's bytes and what stands in it; null until both are there. */
-function useParts(source: Source, known: readonly PartFacts[]) {
+/** The container, open while the dialog is; null until it is, and where it could not be. */
+function useContainer(source: Source, known: readonly PartFacts[]) {
   const store = useStore()
   const [container, setContainer] = useState<Container | null>(null)
-  const [parts, setParts] = useState(known.length > 0 ? known : null)
   const [problem, setProblem] = useState('')
   useEffect(() => {
     const stop = new AbortController()
-    const load = async () => {
-      const opened = await openContainer(store, source)
-      const listed = opened.ok && known.length === 0 ? await partsOf(opened.value, stop.signal) : null
+    const opening = openSource(store, source, known, stop.signal)
+    void opening.then((opened) => {
       if (stop.signal.aborted) return
-      if (!opened.ok) setProblem(opened.error.message)
-      else setContainer(opened.value)
-      if (listed?.ok) setParts(listed.value)
-      else if (listed !== null) setProblem(listed.error.message)
+      if (opened.ok) setContainer(opened.value)
+      else setProblem(opened.error.message)
+    })
+    return () => {
+      stop.abort()
+      void opening.then((opened) => opened.ok && opened.value.close())
     }
-    void load()
-    return () => stop.abort()
   }, [store, source, known])
-  return { container, parts, problem }
+  return { container, problem }
 }
 
 type ListProps = {

@@ -6,47 +6,43 @@ import { safeUrl } from '@shared/source/safe-url'
 import { shownFileName } from '@shared/source/file-name'
 import type { Source } from '@shared/source/source'
 import type { Store } from '@renderer/store/store'
-import { partInWorker, readInWorker } from '@renderer/work/read-in-worker'
+import { type OpenContainer, openInWorker, readInWorker } from '@renderer/work/read-in-worker'
 import type { Capturable } from '@renderer/source/capturable'
 
-/** A captured document that holds others, with its bytes at hand. */
-export type Container = {
-  readonly source: Source
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly facts: FileFacts
-}
+/** A captured document that holds others, open to take parts out of it. It must be closed. */
+export type Container = OpenContainer & { readonly source: Source; readonly parts: readonly PartFacts[] }
 
-/** The bytes of a source, to take parts out of. */
-export async function openContainer(store: Store, source: Source): Promise<Result<Container>> {
+/** Opens a source that holds others. Its parts are listed again unless they are known. */
+export async function openSource(
+  store: Store,
+  source: Source,
+  known: readonly PartFacts[],
+  signal: AbortSignal,
+): Promise<Result<Container>> {
   const { original } = source
   const blob = await store.original(original.sha256)
   if (blob === undefined)
     return err(fault('source.no-original', 'The captured file is not in this copy of the case.'))
   const bytes = new Uint8Array(await blob.arrayBuffer())
-  return ok({ source, bytes, facts: { fileName: original.fileName, mediaType: original.mediaType } })
-}
-
-/** Lists the parts of a container again. */
-export async function partsOf(
-  { bytes, facts }: Container,
-  signal: AbortSignal,
-): Promise<Result<readonly PartFacts[]>> {
-  const read = await readInWorker(bytes, facts, { signal })
-  return read.ok ? ok(read.value.parts) : read
+  const facts: FileFacts = { fileName: original.fileName, mediaType: original.mediaType }
+  const read = known.length > 0 ? null : await readInWorker(bytes, facts, { signal })
+  if (read !== null && !read.ok) return read
+  const opened = await openInWorker(bytes, facts, { signal })
+  return opened.ok ? ok({ ...opened.value, source, parts: read?.value.parts ?? known }) : opened
 }
 
 /** A part, to be captured as a source of its own that names its container. */
-export const fromPart = ({ source, bytes, facts }: Container, part: PartFacts): Capturable => ({
+export const fromPart = ({ source, part: take }: Container, part: PartFacts): Capturable => ({
   name: titleOfPart(part),
   byteLength: part.byteLength ?? 0,
-  open: async (signal) => {
-    const taken = await partInWorker(bytes, facts, part.key, { signal })
+  open: async () => {
+    const taken = await take(part.key)
     if (!taken.ok) return taken
-    const { url, at, remarks } = taken.value
+    const { facts, bytes, url, at, remarks } = taken.value
     const address = safeUrl(url)
     return ok({
-      facts: taken.value.facts,
-      bytes: taken.value.bytes,
+      facts,
+      bytes,
       about: {
         partOf: { source: source.id, part: part.part.slice(0, 4_000), at },
         remarks,

@@ -3,8 +3,13 @@ import { useStore } from '@renderer/store/react'
 import type { Capturable } from '@renderer/source/capturable'
 import { captureAll, type CaptureOutcome } from '@renderer/source/capture-queue'
 
-/** A capture under way: how many of how many are done, and what is read now. */
-export type CaptureWork = { readonly all: number; readonly done: number; readonly now: string }
+/** A capture under way: how many of how many are done, what is read now, and how many pages of it. */
+export type CaptureWork = {
+  readonly all: number
+  readonly done: number
+  readonly now: string
+  readonly pages: { readonly done: number; readonly all: number } | null
+}
 
 /** Captures several things with progress and a way to stop. A capture whose view is gone stops. */
 export function useCapture(): {
@@ -21,10 +26,14 @@ export function useCapture(): {
       current.current?.abort()
       const mine = new AbortController()
       current.current = mine
-      setWork({ all: items.length, done: 0, now: items[0]?.name ?? '' })
+      setWork({ all: items.length, done: 0, now: items[0]?.name ?? '', pages: null })
       const outcomes = await captureAll(store, items, {
         signal: mine.signal,
-        onProgress: (done, now) => current.current === mine && setWork({ all: items.length, done, now }),
+        onProgress: (done, now) =>
+          current.current === mine && setWork({ all: items.length, done, now, pages: null }),
+        onPages: (name, done, all) =>
+          current.current === mine &&
+          setWork((was) => (was?.now === name ? { ...was, pages: { done, all } } : was)),
         ...(password !== undefined && { password }),
       })
       if (current.current !== mine) return null
