@@ -1,6 +1,8 @@
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { wellFormed } from '@shared/kernel/text'
 import { knownBinary, looksBinary } from './binary'
+import { chooseEncoding } from './charset'
+import { plausibility } from './charset-score'
 import { bytesInWords, MAX_SOURCE_BYTES } from './limits'
 
 /**
@@ -16,17 +18,28 @@ export type Decoded = {
   readonly remarks: readonly string[]
 }
 
+/** An encoding that somebody names for the bytes: a message for its part, a server's answer for its page. */
+export type StatedEncoding = { readonly encoding: string; readonly by: string }
+
 /**
  * Bytes as text: by the byte order mark, else as UTF-16 where the zeros stand as they would in it, else as UTF-8, else
- * as a page declares, else by a guess that is named as one. Refused: nothing (`source.empty`), more than the limit
- * (`source.too-large`), and what is not text (`source.binary`).
+ * as the page or its container declares if that makes words, else by a guess that is named as one. Refused: nothing
+ * (`source.empty`), more than the limit (`source.too-large`), and what is not text (`source.binary`).
  */
-export function decodeBytes(bytes: Uint8Array, decodeAs: DecodeAs): Result<Decoded> {
+export function decodeBytes(
+  bytes: Uint8Array,
+  decodeAs: DecodeAs,
+  stated: StatedEncoding | null = null,
+): Result<Decoded> {
   if (bytes.length === 0) return err(fault('source.empty', 'The file is empty. Nothing was kept.'))
   if (bytes.length > MAX_SOURCE_BYTES) return err(tooLarge(bytes.length))
   const known = knownBinary(bytes)
   if (known !== null) return err(binary(`This is ${known}, not text.`))
-  const decoded = byMark(bytes, decodeAs) ?? byZeros(bytes, decodeAs) ?? byContent(bytes, decodeAs)
+  const decoded =
+    byMark(bytes, decodeAs) ??
+    byZeros(bytes, decodeAs) ??
+    byEscapes(bytes, decodeAs) ??
+    byContent(bytes, decodeAs, stated)
   if (decoded === null || looksBinary(decoded.text)) return err(binary('This is not a text.'))
   const text = wellFormed(decoded.text)
   if (text.trim() === '')
@@ -60,57 +73,96 @@ function byMark(bytes: Uint8Array, decodeAs: DecodeAs): Decoded | null {
   return replaced(bytes, encoding, decodeAs)
 }
 
-/** UTF-16 without a mark has zeros (or the 4 of Cyrillic) in every other byte, and few of them between. */
+/**
+ * UTF-16 without a mark: spaces, tags and Latin letters have zeros in every other byte, Cyrillic has fours there, and
+ * Chinese is told by its words. Other texts have no zeros at all.
+ */
 function byZeros(bytes: Uint8Array, decodeAs: DecodeAs): Decoded | null {
   const length = Math.min(bytes.length, 8192) & ~1
   let zeros = 0
   const high = [0, 0]
   for (let index = 0; index < length; index += 1) {
     const byte = bytes[index]
+    const side = index & 1
     if (byte === 0) zeros += 1
-    if (byte === 0 || byte === 4) high[index & 1] = (high[index & 1] ?? 0) + 1
+    if (byte === 0 || byte === 4) high[side] = (high[side] ?? 0) + 1
   }
+  if (zeros * 200 < length || zeros === 0) return null
   const [even = 0, odd = 0] = high
   const half = length / 2
-  if (zeros === 0 || Math.max(even, odd) < half * 0.7 || Math.min(even, odd) > half * 0.2) return null
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const text = decodeAs(encoding, bytes, 'fatal')
-  return text === null ? null : { text, encoding, remarks: [`${readAs(encoding)} That is a guess.`] }
+  const alike = Math.max(even, odd) >= half * 0.7 && Math.min(even, odd) <= half * 0.2
+  const tried = alike ? [odd > even ? 'utf-16le' : 'utf-16be'] : ['utf-16le', 'utf-16be']
+  for (const encoding of tried) {
+    const text = decodeAs(encoding, bytes, 'fatal')
+    if (text === null || looksBinary(text)) continue
+    if (alike || plausibility(text.slice(0, 20_000)) > 0.3)
+      return { text, encoding, remarks: [`${readAs(encoding)} That is a guess.`] }
+  }
+  return null
 }
 
-function byContent(bytes: Uint8Array, decodeAs: DecodeAs): Decoded | null {
+/** Japanese mail of old switches between alphabets by escapes; its bytes are all ASCII. */
+function byEscapes(bytes: Uint8Array, decodeAs: DecodeAs): Decoded | null {
+  const at = bytes.subarray(0, 65_536).indexOf(0x1b)
+  const switches =
+    at >= 0 &&
+    bytes[at + 1] === 0x24 &&
+    [0x40, 0x42].includes(bytes[at + 2] ?? 0) &&
+    !bytes.some((byte) => byte > 127)
+  const encoding = 'iso-2022-jp'
+  const text = switches ? decodeAs(encoding, bytes, 'fatal') : null
+  return text === null ? null : { text, encoding, remarks: [`${readAs(encoding)} Its escapes say so.`] }
+}
+
+function byContent(bytes: Uint8Array, decodeAs: DecodeAs, stated: StatedEncoding | null): Decoded | null {
   const utf8 = decodeAs('utf-8', bytes, 'fatal')
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', remarks: [] }
-  const declared = declaredEncoding(bytes)
-  if (declared !== null) {
-    const text = decodeAs(declared, bytes, 'fatal')
-    if (text !== null)
-      return { text, encoding: declared, remarks: [`${readAs(declared)} The page declares it.`] }
-  }
+  const inPage = declaredEncoding(bytes)
+  const declared = inPage === null ? stated : { encoding: inPage, by: 'The page' }
   if (mostlyUtf8(bytes)) return replaced(bytes, 'utf-8', decodeAs)
-  const encoding = looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252'
+  const label = declared === null ? null : declared.encoding.trim().toLowerCase()
+  // A page whose declaration could be read byte by byte is not UTF-16, and these bytes are not UTF-8.
+  const usable = label === null || /^utf-?(?:8|16)/.test(label) ? null : label
+  const chosen = chooseEncoding(bytes, usable, decodeAs)
+  if (chosen === null) return null
+  const { encoding } = chosen
+  const remarks = [whyRead(encoding, label, declared?.by ?? '')]
+  const exact = decodeAs(encoding, bytes, 'fatal')
+  if (exact !== null) return { text: exact, encoding, remarks }
   const text = decodeAs(encoding, bytes, 'replace')
-  const guess =
-    'The text is not UTF-8 and names no encoding, so that is a guess: check the letters with accents.'
-  return text === null ? null : { text, encoding, remarks: [`${readAs(encoding)} ${guess}`] }
+  return text === null ? null : { text, encoding, remarks: [...remarks, SOME_LOST] }
+}
+
+function whyRead(encoding: string, declared: string | null, by: string): string {
+  if (declared === encoding) return `${readAs(encoding)} ${by} declares it.`
+  const why =
+    declared === null
+      ? 'The text is not UTF-8 and names no encoding, so that is a guess by its letters'
+      : `${by} declares ${declared.slice(0, 40)}, but its bytes make no words in that; this is a guess by its letters`
+  return `${readAs(encoding)} ${why}: check names and the letters with accents.`
 }
 
 const readAs = (encoding: string): string => `The text was read as ${encoding}.`
 
+const SOME_LOST = 'Some bytes could not be read and stand as “\ufffd”.'
+
 function replaced(bytes: Uint8Array, encoding: string, decodeAs: DecodeAs): Decoded | null {
   const text = decodeAs(encoding, bytes, 'replace')
   if (text === null) return null
-  const remark = `${readAs(encoding)} Some bytes could not be read and stand as “\ufffd”.`
-  return { text, encoding, remarks: [remark] }
+  return { text, encoding, remarks: [`${readAs(encoding)} ${SOME_LOST}`] }
 }
 
-/** The encoding that an HTML page declares in its first 1,024 bytes (WHATWG HTML, "prescan"), or null. */
+/** How much of a page is searched for its declaration: browsers look at 1,024 bytes, saved pages begin with comments. */
+const HEAD = 4_096
+
+/** The encoding that a page declares in its head (WHATWG HTML, "prescan") or in its XML declaration, or null. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   let head = ''
-  for (const byte of bytes.subarray(0, 1024)) head += String.fromCharCode(byte)
-  const name = /<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_:.-]+)/i.exec(head)?.[1]?.toLowerCase() ?? null
-  // A page whose declaration could be read byte by byte is not UTF-16, whatever it says.
-  return name === null || name.startsWith('utf-16') || name === 'utf-8' || name === 'utf8' ? null : name
+  for (const byte of bytes.subarray(0, HEAD)) head += String.fromCharCode(byte)
+  const found =
+    /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([a-z0-9_:.-]+)/i.exec(head) ??
+    /<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_:.-]+)/i.exec(head)
+  return found?.[1] ?? null
 }
 
 /** Whether damaged UTF-8 is likelier than another encoding: most bytes above 127 stand in proper sequences. */
@@ -129,16 +181,4 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
     } else stray += 1
   }
   return proper >= stray * 3
-}
-
-/** In windows-1251 a word of Cyrillic is a run of bytes from 0xC0 on; in Western text such bytes stand alone. */
-function looksCyrillic(bytes: Uint8Array): boolean {
-  let letters = 0
-  let neighbours = 0
-  for (let index = 0; index < bytes.length; index += 1) {
-    if ((bytes[index] ?? 0) < 0xc0) continue
-    letters += 1
-    if ((bytes[index - 1] ?? 0) >= 0xc0) neighbours += 1
-  }
-  return neighbours * 2 > letters
 }
