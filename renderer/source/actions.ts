@@ -20,6 +20,7 @@ export type SourceEdit = Partial<
     | 'tags'
     | 'review'
     | 'comment'
+    | 'supersedes'
   >
 >
 
