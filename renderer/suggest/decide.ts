@@ -7,6 +7,7 @@ import { claimDraft } from '@shared/suggest/tray/claim-draft'
 import { entityOfName, entityOfWords, withSpelling } from '@shared/suggest/tray/entity-draft'
 import { figureDrafts } from '@shared/suggest/tray/figure-drafts'
 import type { KnownNames } from '@shared/suggest/tray/known-names'
+import { namesParty } from '@shared/suggest/tray/names-party'
 import { responseDraft } from '@shared/suggest/tray/response-draft'
 import { type TrayItem, verdictKind } from '@shared/suggest/tray/tray-item'
 import type { FigureSuggestion } from '@shared/suggest/suggestion'
@@ -42,7 +43,7 @@ export async function accept(deciding: Deciding, item: TrayItem, way: Way = {}):
   const { store, rendition, text } = deciding
   const kind = verdictKind(item.matter)
   if (kind === null) return err(NOTHING)
-  if (item.matter.kind === 'response' && way.party === undefined && item.matter.response.party === '')
+  if (item.matter.kind === 'response' && way.party === undefined && !namesParty(item.matter.response.party))
     return err(NO_PARTY)
   const clipped = await excerptAt(store, rendition, text, item.words)
   if (!clipped.ok) return clipped

@@ -8,6 +8,8 @@ import {
   spanOf,
   type SuggestLanguage,
 } from '@shared/suggest/suggestion'
+import { coverageOf } from '@shared/suggest/coverage'
+import { meeting, placeOf } from '@shared/suggest/ranges'
 import { contentKey } from '@shared/suggest/content-key'
 import { type Amount, amountsIn } from './amounts'
 import { extentOf } from './assemble'
@@ -30,15 +32,12 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
   const { dates, places, noise, language } = context
   const whole = sentences(text)
   const taken = [...dates, ...noise, ...places.filter(({ exact }) => /\d/.test(exact))]
-  const amounts = amountsIn(text, language).filter(
-    (amount) => !taken.some((range) => overlaps(range, amount)),
-  )
+  const free = coverageOf(text.length, taken)
+  const amounts = amountsIn(text, language).filter((amount) => free.isFree(amount))
   const found: FigureSuggestion[] = []
   amounts.forEach((amount, index) => {
-    const sentence = whole.find(({ start, end }) => start <= amount.start && amount.start < end) ?? {
-      start: 0,
-      end: text.length,
-    }
+    const sentence = whole[placeOf(whole, amount.start)] ?? { start: 0, end: text.length }
+    const near = meeting(dates, sentence)
     const last = found.at(-1)
     if (last !== undefined && amount.start < last.end) return
     const next = amounts.slice(index + 1).find(({ kind, spelled }) => kind !== 'count' || !spelled)
@@ -47,10 +46,10 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
       floor: Math.max(sentence.start, last?.end ?? 0),
       limit,
       language,
-      dates: dates.filter(({ start, end }) => end > sentence.start && start < sentence.end),
+      dates: near,
     })
     if (!isFigure(text, amount, extent.unit, extent.goods, language)) return
-    const near = text.slice(
+    const clause = text.slice(
       Math.max(
         sentence.start,
         last !== undefined && last.end > sentence.start ? last.start : 0,
@@ -58,7 +57,12 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
       ),
       extent.end,
     )
-    const { measure, reason } = measureOf(amount, extent.frame, near, text.slice(amount.end, amount.end + 30))
+    const { measure, reason } = measureOf(
+      amount,
+      extent.frame,
+      clause,
+      text.slice(amount.end, amount.end + 30),
+    )
     const figure = spanOf(text, extent.start, extent.end)
     found.push({
       ...figure,
@@ -82,7 +86,7 @@ export function figuresIn(text: string, context: FigureContext): FigureSuggestio
       period: periodOf(
         figure,
         sentence,
-        dates.filter(({ exact }) => !extent.baseline.includes(exact)),
+        near.filter(({ exact }) => !extent.baseline.includes(exact)),
       ),
       reason: `${described(amount, extent.unit)}: ${reason}.`,
     })

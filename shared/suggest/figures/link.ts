@@ -1,4 +1,5 @@
 import type { TextRange } from '@shared/kernel/segments'
+import { placeOf } from '@shared/suggest/ranges'
 import { type FigureSuggestion, spanOf } from '@shared/suggest/suggestion'
 
 /**
@@ -11,7 +12,7 @@ export function linkValues(
   figures: readonly FigureSuggestion[],
   sentences: readonly TextRange[],
 ): FigureSuggestion[] {
-  const sentenceOf = (at: number): number => sentences.findIndex(({ start, end }) => start <= at && at < end)
+  const sentenceOf = (at: number): number => placeOf(sentences, at)
   const linked: FigureSuggestion[] = []
   for (const figure of figures) {
     const before = linked.at(-1)

@@ -8,7 +8,7 @@ import { type Group, groupByName, joinGroups, schemaOf } from './group'
 import { hanCandidates } from './han'
 import { hintsFor } from './hints'
 import { nameKey } from './name-key'
-import { nearOf, type Rival, rivalOf, rivalsOf } from './rivals'
+import { indexed, nearOf, rivalOf, type Rivals, rivalsOf } from './rivals'
 import { smallWords, tokensOf } from './tokens'
 
 /** The names in a text, each with all its mentions, in the order of the first. */
@@ -22,14 +22,15 @@ export function namesIn(
   const han =
     language === 'zh' ? hanCandidates(text).filter((one) => !found.some((other) => covers(other, one))) : []
   const all = [...found.filter((one) => !han.some((other) => covers(other, one))), ...han]
-  const sure = certain(text, unlapped(text, all), language)
+  const ofCase = rivalsOf(entities)
+  const sure = certain(text, unlapped(text, all), language, ofCase)
   const groups = joinGroups(text, groupByName(text, sure))
   const established = groups
     .filter(({ known }) => !known)
     .map((group) => ({ caption: group.caption, schema: schemaOf(group).schema }))
   const again = secondMentions(text, tokens, established, sure)
   const complete = groups.map((group) => withMentions(group, again))
-  const rivals = [...rivalsInText(complete), ...rivalsOf(entities)]
+  const rivals = [rivalsInText(complete), ofCase]
   return complete.map((group) => suggestion(text, group, rivals))
 }
 
@@ -46,9 +47,14 @@ function unlapped(text: string, candidates: readonly Candidate[]): Candidate[] {
 
 /**
  * Candidates with proof. A word that begins a sentence needs the same name elsewhere or a sign beside it; German,
- * which writes all nouns with capitals, needs a sign for every name.
+ * which writes all nouns with capitals, needs a sign for every name. A spelling near a name of the case is a sign.
  */
-function certain(text: string, candidates: readonly Candidate[], language: SuggestLanguage): Candidate[] {
+function certain(
+  text: string,
+  candidates: readonly Candidate[],
+  language: SuggestLanguage,
+  ofCase: Rivals,
+): Candidate[] {
   const plain = new Set(candidates.filter(({ doubtful }) => !doubtful).map(({ text: name }) => nameKey(name)))
   const strength = ({ start, end, hints }: Candidate): number =>
     Math.max(
@@ -65,6 +71,7 @@ function certain(text: string, candidates: readonly Candidate[], language: Sugge
   return candidates.filter((candidate) => {
     if (candidate.entry !== null || begun.has(nameKey(candidate.text)) || proven.has(nameKey(candidate.text)))
       return true
+    if (nearOf(candidate.text, 'LegalEntity', ofCase).length > 0) return true
     if (language === 'de') return isAcronym(candidate.text)
     if (!candidate.doubtful) return !small.has(candidate.text.toLowerCase())
     return plain.has(nameKey(candidate.text)) && !small.has(candidate.text.toLowerCase())
@@ -91,12 +98,14 @@ function withMentions(group: Group, again: readonly { start: number; end: number
 }
 
 /** The names of the text that are none of the case. */
-const rivalsInText = (groups: readonly Group[]): Rival[] =>
-  groups
-    .filter(({ entity }) => entity === null)
-    .map(({ caption }) => rivalOf(caption, caption, null, 'LegalEntity'))
+const rivalsInText = (groups: readonly Group[]): Rivals =>
+  indexed(
+    groups
+      .filter(({ entity }) => entity === null)
+      .map(({ caption }) => rivalOf(caption, caption, null, 'LegalEntity')),
+  )
 
-function suggestion(text: string, group: Group, rivals: readonly Rival[]): NameSuggestion {
+function suggestion(text: string, group: Group, rivals: readonly Rivals[]): NameSuggestion {
   const { schema, reason } = schemaOf(group)
   const count = group.mentions.length
   const mentions = group.mentions.map(({ start, end }) => spanOf(text, start, end))
@@ -108,7 +117,7 @@ function suggestion(text: string, group: Group, rivals: readonly Rival[]): NameS
     country: group.country,
     entity: group.entity,
     // What the case knows is asked nothing; the gazetteer of the program is sure of its names as well.
-    near: group.known ? [] : nearOf(group.caption, schema, rivals),
+    near: group.known ? [] : nearOf(group.caption, schema, ...rivals),
     reason: `Found because ${reason}${count > 1 ? `; ${count} mentions` : ''}.`,
   }
 }

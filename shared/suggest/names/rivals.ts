@@ -12,6 +12,9 @@ export type Rival = {
   readonly form: Comparable
 }
 
+/** Rivals by what two names have in common that are alike, so that few are compared in full. */
+export type Rivals = ReadonlyMap<string, readonly Rival[]>
+
 export const rivalOf = (
   caption: string,
   spelling: string,
@@ -19,24 +22,55 @@ export const rivalOf = (
   schema: SuggestedSchema,
 ): Rival => ({ caption, spelling, entity, schema, form: comparable(spelling) })
 
-const built = new WeakMap<readonly KnownEntity[], readonly Rival[]>()
+const built = new WeakMap<readonly KnownEntity[], Rivals>()
 
-/** Every name of the entities of a case, compared once for the same list. */
-export function rivalsOf(entities: readonly KnownEntity[]): readonly Rival[] {
+/** Every name of the entities of a case; made once for the same list. */
+export function rivalsOf(entities: readonly KnownEntity[]): Rivals {
   const known = built.get(entities)
   if (known !== undefined) return known
-  const rivals = entities
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, caption, names, schema }) => names.map((name) => rivalOf(caption, name, id, schema)))
-  built.set(entities, rivals)
-  return rivals
+  const made = indexed(
+    entities
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap(({ id, caption, names, schema }) => names.map((name) => rivalOf(caption, name, id, schema))),
+  )
+  built.set(entities, made)
+  return made
 }
 
-/** The names that one may be a spelling of: one for an entity, those of the case first, then by caption. */
-export function nearOf(caption: string, schema: SuggestedSchema, rivals: readonly Rival[]): NearName[] {
-  const form = comparable(caption)
-  const found = new Map<string, NearName>()
+/** Rivals to be asked for those that are near. */
+export function indexed(rivals: readonly Rival[]): Rivals {
+  const index = new Map<string, Rival[]>()
+  const put = (key: string, rival: Rival): void => {
+    const there = index.get(key)
+    if (there === undefined) index.set(key, [rival])
+    else there.push(rival)
+  }
   for (const rival of rivals) {
+    for (const key of keysOf(rival.form)) put(key, rival)
+    const last = rival.schema === 'Person' && rival.form.sound.length > 1 ? rival.form : null
+    for (const key of new Set([last?.sound.at(-1), last?.latin.at(-1)])) {
+      if (key !== undefined) put(`surname ${key}`, rival)
+    }
+  }
+  return index
+}
+
+/** Two names that `likeness` finds alike share one of these. */
+const keysOf = ({ folded, latin, sound, run, bag }: Comparable): ReadonlySet<string> =>
+  new Set([
+    `folded ${folded}`,
+    `latin ${latin.join('')}`,
+    `run ${run}`,
+    `bag ${bag}`,
+    ...latin.map((word, index) => `slip ${sound.with(index, word.slice(0, 1)).join(' ')}`),
+  ])
+
+/** The names that one may be a spelling of: one for an entity, those of the case first, then by caption. */
+export function nearOf(caption: string, schema: SuggestedSchema, ...sets: readonly Rivals[]): NearName[] {
+  const form = comparable(caption)
+  const keys = [...keysOf(form), ...new Set([...form.sound, ...form.latin].map((word) => `surname ${word}`))]
+  const found = new Map<string, NearName>()
+  for (const rival of new Set(sets.flatMap((rivals) => keys.flatMap((key) => rivals.get(key) ?? [])))) {
     const whose = rival.entity ?? `text ${rival.caption}`
     if (found.has(whose) || (rival.entity === null && rival.caption === caption)) continue
     const reason = likeness(form, rival.form) ?? surname(form, schema, rival)

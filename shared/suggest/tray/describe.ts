@@ -14,6 +14,7 @@ import type { FigureSuggestion } from '@shared/suggest/suggestion'
 import { amountsOf } from './figure-drafts'
 import { scopeDraft } from './claim-draft'
 import type { KnownNames } from './known-names'
+import { namesParty } from './names-party'
 import { proposition } from './proposition'
 import type { TrayItem } from './tray-item'
 
@@ -112,10 +113,6 @@ export function describe({ matter }: TrayItem, context: DescribeContext): Descri
       return assertNever(matter)
   }
 }
-
-/** Whether the words name somebody: “Brenor Ltd”, not “the company”. */
-export const namesParty = (party: string): boolean =>
-  /^(?:(?:the|le|la|die|der|das)\s|l[’'])?[\p{Lu}\p{Lo}\d]/u.test(party)
 
 function figureInWords(figure: FigureSuggestion): Described {
   const amounts = amountsOf(figure)
