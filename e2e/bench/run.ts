@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../fixtures/launch-app'
 import { ensureBrowser } from '../launch/ensure-browser.mjs'
@@ -18,10 +18,12 @@ export async function runBench(args: readonly string[]): Promise<void> {
   rmSync(OUT, { recursive: true, force: true })
   const scale = args.includes('--quick') ? '0.05' : '1'
   say(
-    `The store and the bundle, in Chromium, with a case of ${scale === '1' ? 'full' : 'a twentieth of the'} size…`,
+    `The store, bundles, intake and anchors, in Chromium, with a case of ${scale === '1' ? 'full' : 'a twentieth of the'} size…`,
   )
   await runVitest({ VITE_BENCH_SCALE: scale })
-  const { figures } = JSON.parse(readFileSync(join(OUT, 'store.json'), 'utf8')) as { figures: Figure[] }
+  const figures = readdirSync(OUT)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => (JSON.parse(readFileSync(join(OUT, name), 'utf8')) as { figures: Figure[] }).figures)
   say('Opening the case in the window…')
   const bundle = join(OUT, 'large.casebundle')
   const all = [await measureStart(bundle), await measureOpening(bundle), ...figures]
@@ -42,7 +44,7 @@ function runVitest(env: Readonly<Record<string, string>>): Promise<void> {
     })
     child.once('error', reject)
     child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the store could not be measured (vitest: ${String(code)})`)),
+      code === 0 ? resolve() : reject(new Error(`these could not be measured (vitest: ${String(code)})`)),
     )
   })
 }
