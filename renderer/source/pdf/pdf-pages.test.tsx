@@ -23,7 +23,7 @@ const PAGES: readonly SamplePage[] = [
       { words: 'engines last year.', x: 72, y: 686 },
     ],
   },
-  { ...{ lines: [{ words: 'Turned on its side', x: 200, y: 400 }] }, rotate: 90 },
+  { lines: [{ words: 'Turned on its side', x: 200, y: 400 }], rotate: 90 },
   ...[3, 4, 5, 6].map((number) => ({ lines: [{ words: `This is page ${number}`, x: 72, y: 700 }] })),
 ]
 const NONE: ReadonlyMap<string, 'clip'> = new Map()

@@ -17,6 +17,7 @@ export function itemsOf({ items, styles }: TextContent, view: readonly number[])
       hasEOL: item.hasEOL,
       transform: product(page, matrixOf(item.transform)),
       width: (vertical ? item.height : item.width) * unit,
+      font: item.fontName,
       vertical,
     })
   }

@@ -10,6 +10,8 @@ export type PdfItem = {
   readonly transform: readonly [number, number, number, number, number, number]
   /** Along the writing, in points. */
   readonly width: number
+  /** Names the font within the document: another name, another face, weight or slope. */
+  readonly font: string
   /** Whether the writing runs downwards, as in Chinese and Japanese. */
   readonly vertical: boolean
 }

@@ -13,6 +13,8 @@ export type PdfLine = {
   readonly base: number
   /** Height of most of its letters, in points. */
   readonly size: number
+  /** The fonts of its words. */
+  readonly fonts: ReadonlySet<string>
   /** Direction of the writing in whole degrees; 90 is downwards. */
   readonly angle: number
   /** Widest gap between two of its pieces, in points. */
@@ -62,6 +64,7 @@ export function linesOf({ items, height }: PdfPageText): PdfLine[] {
 
 function lineOf(items: readonly PdfItem[], from: number, to: number, height: number): PdfLine | null {
   const sizes = new Map<number, number>()
+  const fonts = new Set<string>()
   let first: Place | null = null
   let text = ''
   let [left, right, gap, down] = [0, 0, 0, 0]
@@ -69,6 +72,7 @@ function lineOf(items: readonly PdfItem[], from: number, to: number, height: num
     const said = itemText(item)
     text += said
     if (said.trim() === '') continue
+    fonts.add(item.font)
     const place = placeOf(item)
     const size = Math.round(place.size * 2) / 2
     sizes.set(size, (sizes.get(size) ?? 0) + said.length)
@@ -85,5 +89,5 @@ function lineOf(items: readonly PdfItem[], from: number, to: number, height: num
   }
   if (first === null) return null
   const size = [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0]
-  return { from, to, text, left, right, base: first.across, size, angle: first.angle, gap, down }
+  return { from, to, text, left, right, base: first.across, size, fonts, angle: first.angle, gap, down }
 }

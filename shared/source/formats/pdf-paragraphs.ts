@@ -8,7 +8,7 @@ const TABLE_GAP = 2
 const SLACK = 1.2
 
 /**
- * Lines joined to paragraphs, as lists of lines. A paragraph ends at a change of size or direction, at a wider step down,
+ * Lines joined to paragraphs, as lists of lines. A paragraph ends at a change of size, font or direction, at a wider step down,
  * at an indented line, and where a line ends although the next word would still have fitted. Rows of a table stay lines.
  */
 export function paragraphsOf(lines: readonly PdfLine[]): PdfLine[][] {
@@ -68,6 +68,8 @@ function runsOf(lines: readonly PdfLine[]): PdfLine[][] {
 /** @param step The step down between the lines of the run so far; 0 while it has one line. */
 function follows(line: PdfLine, last: PdfLine, step: number): boolean {
   const size = Math.max(line.size, last.size)
+  // A line all in bold over one without any is a heading, although it is no larger.
+  if (![...line.fonts].some((font) => last.fonts.has(font))) return false
   if (line.angle !== last.angle || Math.abs(line.size - last.size) > 0.12 * size) return false
   const down = line.base - last.base
   if (down <= 0.2 * size || down > 2.2 * size) return false

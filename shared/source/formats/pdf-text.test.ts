@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wellFormed } from '@shared/kernel/text'
 import { faultOfStructure } from '@shared/source/structure'
 import { pdfDate, pdfFindings } from './pdf-findings'
 import type { PdfItem, PdfPageText } from './pdf-item'
@@ -10,11 +11,12 @@ import { pdfText } from './pdf-text'
 const RUN = { seed: 20261121, numRuns: 200 }
 
 /** Words at a place, in letters of a size, half as wide as they are high. */
-const at = (str: string, x: number, y: number, size = 10, hasEOL = true): PdfItem => ({
+const at = (str: string, x: number, y: number, size = 10, hasEOL = true, font = 'f1'): PdfItem => ({
   str,
   hasEOL,
   transform: [size, 0, 0, size, x, y],
   width: (str.length * size) / 2,
+  font,
   vertical: false,
 })
 
@@ -36,6 +38,7 @@ describe('any pieces on any pages', () => {
     hasEOL: fc.boolean(),
     transform: fc.tuple(number, number, number, number, number, number),
     width: number,
+    font: fc.constantFrom('f1', 'f2'),
     vertical: fc.boolean(),
   })
   const pages = fc.array(
@@ -52,7 +55,7 @@ describe('any pieces on any pages', () => {
       fc.property(pages, (all) => {
         const { text, structure, aside } = pdfText(all)
         expect(faultOfStructure(text, structure)).toBeNull()
-        expect(text.isWellFormed()).toBe(true)
+        expect(wellFormed(text)).toBe(text)
         const said = all.flatMap(({ items }) => items.map(itemText)).join('')
         expect(text.replace(/\s/gu, '')).toBe(said.replace(/\s/gu, ''))
         for (const { start, end } of aside) expect(start).toBeLessThan(end)
@@ -89,6 +92,12 @@ describe('paragraphs', () => {
       at('words on the matter of trucks.', 50, 136),
     )
     expect(blocksOf(indented)).toHaveLength(2)
+    const bold = page(
+      at('Nothing of the kind was ever seen', 50, 100, 10, true, 'bold'),
+      at('The ministry said it had seen', 50, 112),
+      at('nothing of the kind this year.', 50, 124),
+    )
+    expect(blocksOf(bold)).toHaveLength(2)
   })
 
   it('leaves words that are parted at a line’s end as printed, without a space that was not there', () => {
