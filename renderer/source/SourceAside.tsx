@@ -64,43 +64,45 @@ export const SourceAside = ({ id, at, onAt, extraTabs = NO_TABS }: SourceAsidePr
     onShow: ({ start, end }) => askReader(`${start}-${end}`),
   }
   return (
-    <Pane title="In this source">
-      <Tabs
-        label="About this source"
-        current={tab}
-        onCurrent={setTab}
-        tabs={[
-          {
-            id: 'excerpts',
-            label: 'Excerpts',
-            icon: <TextQuote />,
-            count: rows.length,
-            content: <Margin source={source.id} at={at} onAt={onAt} />,
-          },
-          ...extraTabs.map(({ Count, Content, ...tab }) => ({
-            ...tab,
-            ...(Count !== undefined && { count: <Count {...tools} /> }),
-            content: <Content {...tools} />,
-          })),
-          {
-            id: 'details',
-            label: 'Details',
-            icon: <FileText />,
-            content: (
-              <>
-                <SourceForm key={source.id} source={source} />
-                <TrashButton id={source.id} trashed={source.trashed !== null} />
-              </>
-            ),
-          },
-          {
-            id: 'snapshot',
-            label: 'Snapshot',
-            icon: <Fingerprint />,
-            content: <SnapshotFacts source={source} />,
-          },
-        ]}
-      />
+    <Pane title="In this source" body="fill">
+      <div className={styles['column']}>
+        <Tabs
+          label="About this source"
+          current={tab}
+          onCurrent={setTab}
+          tabs={[
+            {
+              id: 'excerpts',
+              label: 'Excerpts',
+              icon: <TextQuote />,
+              count: rows.length,
+              content: <Margin source={source.id} at={at} onAt={onAt} />,
+            },
+            ...extraTabs.map(({ Count, Content, ...tab }) => ({
+              ...tab,
+              ...(Count !== undefined && { count: <Count {...tools} /> }),
+              content: <Content {...tools} />,
+            })),
+            {
+              id: 'details',
+              label: 'Details',
+              icon: <FileText />,
+              content: (
+                <>
+                  <SourceForm key={source.id} source={source} />
+                  <TrashButton id={source.id} trashed={source.trashed !== null} />
+                </>
+              ),
+            },
+            {
+              id: 'snapshot',
+              label: 'Snapshot',
+              icon: <Fingerprint />,
+              content: <SnapshotFacts source={source} />,
+            },
+          ]}
+        />
+      </div>
     </Pane>
   )
 }

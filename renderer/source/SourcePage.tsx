@@ -40,14 +40,7 @@ export const SourcePage = ({ source }: { readonly source: Source }) => {
             {page.message}
           </Banner>
         )}
-        {page.state === 'ready' && (
-          <>
-            <p className={styles['reading']}>
-              The captured page, without anything that runs or loads. Clip in the text.
-            </p>
-            <PageView nodes={page.nodes} />
-          </>
-        )}
+        {page.state === 'ready' && <PageView nodes={page.nodes} language={source.language} />}
       </div>
     </div>
   )

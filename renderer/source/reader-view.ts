@@ -73,13 +73,17 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
 export const isLeftOut = ({ gaps }: ReaderView, stretch: Stretch): boolean =>
   within(gaps, stretch).some(({ start, end }) => start <= stretch.start && stretch.end <= end)
 
+/** Blocks that are shorter than this on average, in UTF-16 units, are lines rather than paragraphs. */
+const SHORT = 60
+
 /** As many reasons as the line of a gap names. */
 const NAMED = 2
 
 /** What the line says that stands for a gap: "3 paragraphs set aside: a menu". */
 export function gapInWords(gap: Gap, text: string, aside: readonly Aside[]): string {
   const [kind] = gap.kinds
-  const { one, many } = gap.kinds.size === 1 && kind === 'paragraph' ? PARAGRAPHS : LINES
+  const short = gap.end - gap.start < SHORT * gap.pieces
+  const { one, many } = gap.kinds.size === 1 && kind === 'paragraph' && !short ? PARAGRAPHS : LINES
   const words = gap.part ? text.slice(gap.start, gap.end).trim().split(/\s+/u).length : 0
   const what = gap.part
     ? `${words} ${words === 1 ? 'word' : 'words'}`

@@ -245,9 +245,9 @@ describe('what is set aside', () => {
     await open()
     expect(drawn()).toEqual(['The ministry denies it.', 'It says no more.', 'The last port.'])
     expect(lines()).toEqual([
-      '1 paragraph set aside: a menu · show',
+      '1 line set aside: a menu · show',
       '4 words set aside: a link to another text · show',
-      '2 paragraphs set aside: asks for a subscription · show',
+      '2 lines set aside: asks for a subscription · show',
     ])
     const [first] = document.querySelectorAll<HTMLElement>('[data-gap]')
     first?.focus()
@@ -303,7 +303,7 @@ describe('what is set aside', () => {
     await open()
     await press('r{Control>}{End}{/Control}{Shift>}{Home}{/Shift}x')
     await vi.waitFor(() => expect(drawn()).toEqual(['The ministry denies it.', 'It says no more.']))
-    expect(lines().at(-1)).toBe('3 paragraphs set aside: asks for a subscription, by hand · show')
+    expect(lines().at(-1)).toBe('3 lines set aside: asks for a subscription, by hand · show')
     await store.undo()
     await vi.waitFor(() => expect(drawn().at(-1)).toBe('The last port.'))
     await begin()

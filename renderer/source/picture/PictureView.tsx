@@ -39,6 +39,7 @@ export const PictureView = ({ source, value, excerpts, at }: PictureViewProps) =
   const picture = usePicture(source.original)
   const { drawing, begin, change, confirm, drop, pointer } = useDrawnFrame(0)
   const [zoom, setZoom] = useState(FIT)
+  const [made, setMade] = useState<string | null>(null)
   const stage = useRef<HTMLDivElement>(null)
   const shown = picture.state === 'ready'
   const scale = () => {
@@ -83,6 +84,7 @@ export const PictureView = ({ source, value, excerpts, at }: PictureViewProps) =
     },
   ])
   useRegionShown(stage, at, shown)
+  useFocusOn(stage, made, excerpts)
   const captions = excerpts
     .toSorted(inSourceOrder)
     .flatMap(({ region }) => (region?.page === 0 ? [region.caption] : []))
@@ -142,7 +144,15 @@ export const PictureView = ({ source, value, excerpts, at }: PictureViewProps) =
         )}
       </div>
       {drawing.state === 'captioning' ? (
-        <RegionForm value={value} frame={drawing.frame} onDone={drop} onCancel={drop} />
+        <RegionForm
+          value={value}
+          frame={drawing.frame}
+          onDone={({ id }) => {
+            drop()
+            setMade(id)
+          }}
+          onCancel={drop}
+        />
       ) : (
         <div />
       )}
@@ -167,4 +177,20 @@ function useRegionShown(
     go(at)
     return onReaderAsked(go)
   }, [stage, at, shown])
+}
+
+/** After a region was clipped the keyboard goes on from it. */
+function useFocusOn(
+  stage: { readonly current: HTMLElement | null },
+  made: string | null,
+  excerpts: readonly Excerpt[],
+): void {
+  useEffect(() => {
+    if (made === null || !excerpts.some(({ id }) => id === made)) return
+    stage.current
+      ?.querySelector<HTMLElement>(`[data-region="${CSS.escape(made)}"]`)
+      ?.focus({ preventScroll: true })
+    // Only when it appears: later changes of other excerpts leave the focus where it is.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [stage, made, excerpts.length])
 }
