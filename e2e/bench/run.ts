@@ -37,7 +37,7 @@ function runVitest(env: Readonly<Record<string, string>>): Promise<void> {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
   if (!existsSync(vitest)) throw new Error('vitest is not installed: run npm ci first')
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vitest, 'run', '--project', 'bench'], {
+    const child = spawn(process.execPath, [vitest, 'run', '--project', 'bench', '--no-file-parallelism'], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,7 +10,7 @@ export type Anchor =
 /**
  * Finds an excerpt in a text. Its position is believed when its words stand there with their context. Otherwise the
  * place whose context agrees best is taken, the nearest of equals; when the words occur nowhere the answer is none,
- * never a guess.
+ * never a guess. For the text an excerpt was clipped from: what became of it in another version `carry/` proposes.
  */
 export function anchorExcerpt(
   text: string,
@@ -18,9 +18,12 @@ export function anchorExcerpt(
 ): Anchor {
   const { exact, prefix, suffix } = quote
   const at = (start: number): Range => ({ start, end: start + exact.length })
+  // One after the other: a string made of the three would have to be put together for each excerpt.
   if (
-    text.startsWith(prefix + exact + suffix, position.start - prefix.length) &&
-    position.start >= prefix.length
+    position.start >= prefix.length &&
+    text.startsWith(exact, position.start) &&
+    text.startsWith(prefix, position.start - prefix.length) &&
+    text.startsWith(suffix, position.start + exact.length)
   ) {
     return { verdict: 'exact', place: at(position.start) }
   }

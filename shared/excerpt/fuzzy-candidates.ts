@@ -5,56 +5,143 @@ import type { Range } from './make-excerpt'
 /** A place where words stand with so many units wrong. */
 export type Near = { readonly place: Range; readonly errors: number }
 
-/** Shortest piece that is searched for; shorter ones stand everywhere. */
-const SHORTEST_PIECE = 8
-/** A piece that stands more often than this tells nothing. */
-const MOST_HITS = 64
+/** Most places that are measured one by one. */
+const MOST_PLACES = 64
 
 /**
- * Places where the words stand with at most `maxErrors` units wrong, those with the fewest errors first, no two of them
- * overlapping. Complete for as many errors as the best of them has: words with k errors keep one of k + 1 pieces
- * whole, so the pieces are looked up, and what lies around them is measured. Where the pieces get too short the whole
- * text is scanned.
+ * Places where the words stand with few units wrong, the best first, no two overlapping: found by pieces of the words
+ * that stand whole. Complete for as many errors as the best of them has. [] where no place has so few errors, or where
+ * the pieces stand everywhere: then only a scan of the whole text can tell.
  */
-export function nearPlaces(text: string, words: string, maxErrors: number): Near[] {
+export function seededPlaces(text: string, words: string, maxErrors: number): Near[] {
   if (words.length === 0 || maxErrors < 0) return []
   const pattern = preparePattern(words)
-  for (let pieces = 4; words.length / pieces >= SHORTEST_PIECE; pieces *= 2) {
-    const errors = Math.min(maxErrors, pieces - 1)
-    const stretches = stretchesAround(text, words, pieces, errors)
-    if (stretches === null) break
+  for (const level of words.length >= LONG ? [sampledIn12, sampledIn8] : [quartersIn, sampledIn8]) {
+    const { stretches, errors } = level(text, words, maxErrors)
     const ends = stretches.flatMap((stretch) => scanEnds(pattern, text, stretch, errors))
     if (ends.length > 0) return placesOf(text, words, pattern, ends)
-    if (pieces - 1 >= maxErrors) return []
   }
-  return placesOf(text, words, pattern, scanEnds(pattern, text, { start: 0, end: text.length }, maxErrors))
+  return []
 }
 
-/** Stretches around the places of the pieces, in order, not overlapping; null where a piece stands too often. */
-function stretchesAround(text: string, words: string, pieces: number, errors: number): Range[] | null {
+/** The same by scanning the whole text: complete for `maxErrors`, with time for each unit. */
+export function scannedPlaces(text: string, words: string, maxErrors: number): Near[] {
+  if (words.length === 0 || maxErrors < 0) return []
+  const pattern = preparePattern(words)
+  // Fewer errors are far quicker to scan for, and enough for most.
+  const few = Math.min(maxErrors, Math.ceil(words.length / 5))
+  for (const errors of few < maxErrors ? [few, maxErrors] : [maxErrors]) {
+    const ends = scanEnds(pattern, text, { start: 0, end: text.length }, errors)
+    if (ends.length > 0) return placesOf(text, words, pattern, ends)
+  }
+  return []
+}
+
+/** Both: what pieces find, else what a scan finds. */
+export function nearPlaces(text: string, words: string, maxErrors: number): Near[] {
+  const seeded = seededPlaces(text, words, maxErrors)
+  return seeded.length > 0 ? seeded : scannedPlaces(text, words, maxErrors)
+}
+
+type Given = readonly [text: string, words: string, maxErrors: number]
+/** Stretches that hold every place with at most so many errors. */
+type Stretches = { readonly stretches: readonly Range[]; readonly errors: number }
+const NOTHING: Stretches = { stretches: [], errors: -1 }
+
+/** Words from this length on, in units, are looked for by samples; quarters of shorter ones are as good and quicker. */
+const LONG = 60
+
+const sampledIn12 = (...given: Given): Stretches => sampledIn(12, 6, ...given)
+const sampledIn8 = (...given: Given): Stretches => sampledIn(8, 4, ...given)
+
+/** Shortest quarter that is worth looking for. */
+const SHORTEST_QUARTER = 8
+
+/** Of words with up to three errors one quarter stands whole. */
+function quartersIn(...[text, words, maxErrors]: Given): Stretches {
+  const quarter = Math.floor(words.length / 4)
+  if (quarter < SHORTEST_QUARTER) return NOTHING
+  const errors = Math.min(3, maxErrors)
   const stretches: Range[] = []
-  for (let piece = 0; piece < pieces; piece += 1) {
-    const from = Math.floor((piece * words.length) / pieces)
-    const to = Math.floor(((piece + 1) * words.length) / pieces)
-    const wanted = words.slice(from, to)
-    let hits = 0
+  for (let piece = 0; piece < 4; piece += 1) {
+    const from = piece * quarter
+    const wanted = words.slice(from, piece === 3 ? words.length : from + quarter)
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      hits += 1
-      if (hits > MOST_HITS) return null
-      stretches.push({
-        start: Math.max(0, at - from - errors),
-        end: Math.min(text.length, at + words.length - from + errors),
-      })
+      if (stretches.length >= MOST_PLACES) return NOTHING
+      stretches.push(around(text, words, at - from, at - from, errors))
     }
   }
-  stretches.sort((a, b) => a.start - b.start)
-  const joined: { start: number; end: number }[] = []
-  for (const stretch of stretches) {
-    const last = joined.at(-1)
-    if (last !== undefined && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end)
-    else joined.push({ ...stretch })
+  return { stretches: joined(stretches), errors }
+}
+
+/** Slots of the table of grams, a power of two. */
+const SLOTS = 4_096
+
+/**
+ * Of words cut into pieces of `length` units at least so many stand whole as there are more pieces than errors, and
+ * all of them nearly in line. A whole piece holds one of the text's sampled grams, so only every few units the text is
+ * looked up in a table of the words' grams; stretches with enough hits in line are taken.
+ */
+function sampledIn(length: number, gram: number, ...[text, words, maxErrors]: Given): Stretches {
+  const pieces = Math.floor(words.length / length)
+  const needed = Math.max(2, Math.ceil(pieces / 4))
+  const errors = Math.min(maxErrors, pieces - needed)
+  if (errors < 1) return NOTHING
+  // A table of the words' grams, chained by slot; typed arrays, since each sample of the text is looked up in it.
+  const heads = new Int32Array(SLOTS).fill(-1)
+  const nexts = new Int32Array(words.length)
+  const hashes = new Int32Array(words.length)
+  for (let at = 0; at + gram <= words.length; at += 1) {
+    const hash = hashOf(words, at, gram)
+    hashes[at] = hash
+    nexts[at] = heads[hash & (SLOTS - 1)] ?? -1
+    heads[hash & (SLOTS - 1)] = at
   }
-  return joined
+  const step = length - gram + 1
+  // Where the words may begin, by each hit.
+  const begins: number[] = []
+  const most = text.length / 4
+  for (let at = 0; at + gram <= text.length; at += step) {
+    const hash = hashOf(text, at, gram)
+    for (let from = heads[hash & (SLOTS - 1)] ?? -1; from >= 0; from = nexts[from] ?? -1) {
+      if (hashes[from] === hash) begins.push(at - from)
+    }
+    if (begins.length > most) return NOTHING
+  }
+  const inLine = Int32Array.from(begins).sort()
+  const stretches: Range[] = []
+  for (let at = 0; at + needed <= inLine.length; at += 1) {
+    const first = inLine[at] ?? 0
+    const last = inLine[at + needed - 1] ?? 0
+    if (last - first <= errors) stretches.push(around(text, words, first, last, errors))
+  }
+  const found = joined(stretches)
+  const area = found.reduce((sum, { start, end }) => sum + end - start, 0)
+  return area > text.length / 2 ? NOTHING : { stretches: found, errors }
+}
+
+function hashOf(text: string, at: number, length: number): number {
+  let hash = 0
+  for (let unit = at; unit < at + length; unit += 1)
+    hash = (Math.imul(hash, 0x9e3779b1) + text.charCodeAt(unit)) | 0
+  return hash ^ (hash >>> 15)
+}
+
+/** Everything that words that begin between two offsets, with so many errors, can take. */
+const around = (text: string, words: string, first: number, last: number, errors: number): Range => ({
+  start: Math.max(0, first - errors),
+  end: Math.min(text.length, last + words.length + errors),
+})
+
+/** Stretches in order, overlapping ones as one. */
+function joined(stretches: readonly Range[]): Range[] {
+  const found: { start: number; end: number }[] = []
+  for (const stretch of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1)
+    if (last !== undefined && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end)
+    else found.push({ ...stretch })
+  }
+  return found
 }
 
 /** The places that belong to ends: of ends that may be one place the best, and where it begins. */
@@ -64,7 +151,7 @@ function placesOf(text: string, words: string, pattern: Pattern, ends: readonly 
   const taken: Near[] = []
   // Ends that belong to places with far more errors than the best are not worth measuring.
   for (const { end, errors } of best.slice(0, 4_096)) {
-    if (taken.length >= MOST_HITS) break
+    if (taken.length >= MOST_PLACES) break
     const clash = taken.some(({ place }) => end > place.start && end < place.end + pattern.length / 2)
     if (clash) continue
     const start = startOf(text, turned, end, errors)
