@@ -14,7 +14,8 @@ export function publishedInWords({ published }: Dated): string {
   const day = published.edtf === '' ? published.words : dateInWords(published.edtf, 'en')
   const time =
     published.time === '' || day === '' || day.includes(published.time) ? '' : `, ${published.time}`
-  return day + (time === '' ? '' : time + (published.zone === '' ? '' : ` ${published.zone}`))
+  const zone = published.zone === 'Z' ? 'UTC' : published.zone
+  return day + (time === '' ? '' : time + (zone === '' ? '' : ` ${zone}`))
 }
 
 /** The same, short, for lists: "3 Dec 2023". */

@@ -4,6 +4,9 @@ import type { PageElement, PageNode } from '@shared/source/page-tree/page-node'
 import { cx } from '@renderer/ui/class-names'
 import styles from './PageView.module.css'
 
+/** Parts that stand between a reader and the page; they open like any other, and nothing in them is left out. */
+const FOLDED: ReadonlySet<string> = new Set(['Menu', 'Foot of the page'])
+
 /** One piece of a page and what is in it. Each element is written out here: no name comes from the page. */
 export const PageBlock = ({ node }: { readonly node: PageNode }): ReactNode =>
   typeof node === 'string' ? node : <PagePart element={node} />
@@ -13,7 +16,12 @@ const PagePart = ({ element }: { readonly element: PageElement }): ReactNode => 
   const inside = element.children.map((child, index) => <PageBlock key={index} node={child} />)
   switch (tag) {
     case 'section':
-      return (
+      return FOLDED.has(words) ? (
+        <details className={styles['section']}>
+          <summary className={styles['label']}>{words}</summary>
+          {inside}
+        </details>
+      ) : (
         <div className={styles['section']}>
           {words !== '' && <div className={styles['label']}>{words}</div>}
           {inside}

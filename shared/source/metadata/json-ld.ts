@@ -35,7 +35,11 @@ export function jsonLdFindings(scripts: readonly string[]): Finding[] {
 
 function parsed(script: string): unknown {
   if (script.length > LONGEST) return null
-  const text = script.replace(/^\s*(?:<!\[CDATA\[|<!--)?|(?:\]\]>|-->)?;?\s*$/g, '')
+  const trimmed = script.trim()
+  // Old pages hide their scripts from older browsers still.
+  const text = /^(?:<!--|<!\[CDATA\[)/.test(trimmed)
+    ? trimmed.replace(/^(?:<!--|<!\[CDATA\[)/, '').replace(/(?:-->|\]\]>)$/, '')
+    : trimmed
   try {
     return JSON.parse(text) as unknown
   } catch {

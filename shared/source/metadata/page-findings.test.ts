@@ -63,6 +63,8 @@ describe('what a page says about itself', () => {
       '{"@type":"Article","headline":{"a":1},"author":{"name":["x"]},"datePublished":12,"publisher":[[["x"]]]}',
     ],
     ['thousands of things', `{"@graph":[${'{"@type":"Article","headline":"x"},'.repeat(20_000)}1]}`],
+    ['almost all white space', `{"@type":"Article",${' '.repeat(380_000)}"headline":"x"}`],
+    ['hidden in a comment', '<!-- {"@type":"Article","headline":"x"} -->'],
     ['a huge line', `{"@type":"Article","headline":"${'x'.repeat(390_000)}"}`],
   ])('survives JSON-LD that is %s', (_, script) => {
     const findings = found(`<script type="application/ld+json">${script}</script>`)

@@ -9,6 +9,8 @@ import { type DateInLine, datesInLine, dateValue, timesInLine } from './page-dat
 const HEAD = 3_000
 const HEAD_LINES = 25
 const FOOT = 600
+/** So much of a line is read: a header is shorter, and a whole text can stand in one line. */
+const LONGEST_LINE = 400
 /** A line with more letters or words than this beside its date is a sentence, not a header. */
 const HEADER_LETTERS = 70
 const HEADER_WORDS = 10
@@ -59,16 +61,16 @@ function linesAt(text: string, aside: readonly ProposedAside[]): Line[] {
   const lines: Line[] = []
   const head = text.slice(0, HEAD)
   for (const match of head.matchAll(/[^\r\n]+/gu)) {
-    const words = match[0]
-    if (words.trim() === '') continue
-    const start = match.index + words.search(/\S/u)
-    const end = match.index + words.trimEnd().length
-    // A line that goes on behind the head is looked at as far as it goes.
+    const whole = match[0]
+    if (whole.trim() === '') continue
+    const start = match.index + whole.search(/\S/u)
+    const end = match.index + whole.trimEnd().length
+    const words = text.slice(start, Math.min(end, start + LONGEST_LINE))
     lines.push({
       start,
       end,
-      words: text.slice(start, end),
-      dates: datesInLine(text.slice(start, Math.min(end, start + 400))),
+      words,
+      dates: datesInLine(words),
       aside: aside.some((range) => range.start <= start && end <= range.end),
     })
     if (lines.length === HEAD_LINES) break

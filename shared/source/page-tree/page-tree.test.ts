@@ -74,6 +74,10 @@ describe('pageTree', () => {
       '<section "Menu"><p><a https://example.org/>Home</></></><p>words</>',
     ],
     [
+      '<nav>a<nav>b</nav></nav><aside><p>c</aside>',
+      '<section "Menu"><p>a</><p>b</></><section "Beside the text"><p>c</></>',
+    ],
+    [
       '<template><p>x</template><noscript><p>seen</noscript><svg><title>Chart</title><a href="javascript:x()"><text>t</text></a></svg>',
       '<p>seen<picture "Drawing: Chart"></>',
     ],

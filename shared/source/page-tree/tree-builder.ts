@@ -47,7 +47,10 @@ export class TreeBuilder {
   /** Whether the block was begun and has to be ended. */
   beginFlow(tag: FlowTag, more: Pick<PageElement, 'words' | 'span'> = {}): boolean {
     this.endLeaf()
-    if (this.flows.length > DEEPEST || !this.mayStand(tag)) return false
+    // A menu in a menu is one menu.
+    const again =
+      tag === 'section' && this.flows.some((flow) => flow.tag === tag && flow.words === more.words)
+    if (again || this.flows.length > DEEPEST || !this.mayStand(tag)) return false
     const flow: Open = { tag, children: [], ...more }
     this.append(flow)
     this.flows.push(flow)
