@@ -76,16 +76,32 @@ export const AddSource = ({ onClose, onCreated, brought = NOTHING, way = 'paste'
         <PartsDialog {...container} onClose={() => open(container.source.id)} onOpen={open} />
       </Suspense>
     )
-  const toReport = outcomes.length > 0 || (passed.passed.length > 0 && work === null)
+  const toReport = work === null && (outcomes.length > 0 || passed.passed.length > 0)
+  const more = () => {
+    setOutcomes(NO_OUTCOMES)
+    setPassed(NOTHING)
+  }
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Add sources"
+      title={toReport ? 'What became of each' : 'Add sources'}
       size="large"
-      footer={<Button onPress={onClose}>{toReport ? 'Done' : 'Cancel'}</Button>}
+      footer={
+        toReport ? (
+          <>
+            <Button onPress={more}>Bring in more</Button>
+            <Button variant="primary" autoFocus onPress={onClose}>
+              Done
+            </Button>
+          </>
+        ) : (
+          <Button onPress={onClose}>Cancel</Button>
+        )
+      }
     >
-      {work === null && (
+      {/* What was pasted or typed stays, for when it was refused. */}
+      <div hidden={toReport || work !== null}>
         <Tabs
           label="Ways to add"
           current={current}
@@ -94,17 +110,17 @@ export const AddSource = ({ onClose, onCreated, brought = NOTHING, way = 'paste'
             {
               id: 'paste',
               label: 'Paste',
-              content: <PasteForm busy={false} onCapture={(items) => void capture(broughtOf(items))} />,
+              content: <PasteForm onCapture={(items) => void capture(broughtOf(items))} />,
             },
             {
               id: 'files',
               label: 'Files and folders',
-              content: <FilesForm busy={false} onCapture={(items) => void capture(items)} />,
+              content: <FilesForm onCapture={(now) => void capture(now)} />,
             },
             { id: 'note', label: 'Type a note', content: <NoteForm onKept={open} onOutcome={setOutcomes} /> },
           ]}
         />
-      )}
+      </div>
       <CaptureProgress work={work} onStop={stop} />
       {toReport && (
         <CaptureReport

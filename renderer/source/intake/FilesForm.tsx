@@ -8,12 +8,11 @@ import { broughtOf, type Brought, chooseFolder, readDropped } from './brought'
 import styles from '@renderer/source/AddSource.module.css'
 
 export type FilesFormProps = {
-  readonly busy: boolean
   readonly onCapture: (brought: Brought) => void
 }
 
 /** Files and whole folders: dropped, or chosen by a dialog. */
-export const FilesForm = ({ busy, onCapture }: FilesFormProps) => {
+export const FilesForm = ({ onCapture }: FilesFormProps) => {
   const folder = useAsyncAction(async () => {
     const chosen = await chooseFolder()
     if (!chosen.ok) throw new Error(chosen.error.message)
@@ -22,7 +21,6 @@ export const FilesForm = ({ busy, onCapture }: FilesFormProps) => {
   return (
     <div className={styles['stack']}>
       <FileDrop
-        disabled={busy}
         accept={SOURCE_ENDINGS.map((ending) => `.${ending}`).join(',')}
         onFiles={(files) => onCapture(broughtOf(files.map((file) => fromFile(file))))}
         onTransfer={(transfer) => void readDropped(transfer).then(onCapture)}
@@ -30,7 +28,7 @@ export const FilesForm = ({ busy, onCapture }: FilesFormProps) => {
         {`Drop files or a whole folder here: ${SOURCE_FORMATS_SAID}, up to ${bytesInWords(MAX_SOURCE_BYTES)} each.`}
       </FileDrop>
       <div className={styles['row']}>
-        <Button disabled={busy || folder.pending} onPress={() => void folder.run()}>
+        <Button disabled={folder.pending} onPress={() => void folder.run()}>
           Choose a folder…
         </Button>
         <span className={styles['hint']}>

@@ -41,17 +41,18 @@ export const OutcomeLine = ({ outcome, earlier, onOpen, onParts, onRetry }: Outc
         )}
       </div>
       <Tag tone={TONES[state]}>{STATE_WORDS[state]}</Tag>
-      {result.ok && (result.value.parts.length > 0 || isContainer(result.value.source)) && (
-        <Button
-          size="small"
-          onPress={() => onParts(result.value.source, result.value.parts)}
-          label={`Choose from what stands in ${name}`}
-        >
-          {result.value.parts.length > 0
-            ? `${countOf(result.value.parts.filter(({ wanted }) => wanted).length, 'document', 'documents')} in it…`
-            : 'What is in it…'}
-        </Button>
-      )}
+      {result.ok &&
+        (result.value.parts.length > 0 || (result.value.existed && isContainer(result.value.source))) && (
+          <Button
+            size="small"
+            onPress={() => onParts(result.value.source, result.value.parts)}
+            label={`Choose from what stands in ${name}`}
+          >
+            {result.value.parts.length > 0
+              ? `${countOf(result.value.parts.filter(({ wanted }) => wanted).length, 'document', 'documents')} in it…`
+              : 'What is in it…'}
+          </Button>
+        )}
       {result.ok && (
         <Button size="small" onPress={() => onOpen(result.value.source.id)} label={`Open ${name}`}>
           Open

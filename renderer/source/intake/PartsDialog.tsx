@@ -63,7 +63,9 @@ export const PartsDialog = ({ source, parts: known, onClose, onOpen }: PartsDial
       description="Each that you choose becomes a source of its own, with its address and the time of capture as they are given here. The rest stays where it is and can be brought in later."
       footer={
         <>
-          <Button onPress={onClose}>{done ? 'Done' : 'Not now'}</Button>
+          <Button key={done ? 'done' : 'not-now'} autoFocus={done} onPress={onClose}>
+            {done ? 'Done' : 'Not now'}
+          </Button>
           {!done && (
             <Button
               variant="primary"

@@ -12,12 +12,11 @@ import { addressInPaste, onlyAddresses, pastedFacts, pastedFiles } from './paste
 import styles from '@renderer/source/AddSource.module.css'
 
 export type PasteFormProps = {
-  readonly busy: boolean
   readonly onCapture: (items: readonly Capturable[]) => void
 }
 
 /** A box that keeps the page behind pasted words, and the address they came from, when the clipboard brings them. */
-export const PasteForm = ({ busy, onCapture }: PasteFormProps) => {
+export const PasteForm = ({ onCapture }: PasteFormProps) => {
   const [text, setText] = useState('')
   const [html, setHtml] = useState<string | null>(null)
   const [asPage, setAsPage] = useState<'page' | 'text'>('page')
@@ -120,7 +119,7 @@ export const PasteForm = ({ busy, onCapture }: PasteFormProps) => {
         />
       )}
       <div className={styles['row']}>
-        <Button variant="primary" disabled={busy || words.trim() === '' || wrongAddress} onPress={capture}>
+        <Button variant="primary" disabled={words.trim() === '' || wrongAddress} onPress={capture}>
           Capture
         </Button>
       </div>
