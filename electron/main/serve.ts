@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * would take several times as long in script. The window, and every other worker, may not.
  */
 const policyFor = (file: string): string =>
-  /^pdf\.worker[.-]/.test(basename(file)) ? PDF_WORKER_CSP : WINDOW_CSP
+  /^pdf\.worker[.-].*\.js$/.test(basename(file)) ? PDF_WORKER_CSP : WINDOW_CSP
 
 const refusal = (status: number): Response =>
   new Response(null, { status, headers: headersFor('text/plain; charset=utf-8', "default-src 'none'") })

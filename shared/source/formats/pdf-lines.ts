@@ -49,18 +49,37 @@ function placeOf({ transform: [a, b, c, d, e, f], vertical }: PdfItem): Place {
   }
 }
 
-/** The lines of a page, in the order of its text; a line without words is left out. */
+/** The base line of a piece on another line is this far off, in heights of its letters; of a raised figure less. */
+const OFF = 0.9
+
+/**
+ * The lines of a page, in the order of its text; a line without words is left out. A line ends where pdf.js says so, and
+ * where the next piece stands higher or lower, which it does not always say.
+ */
 export function linesOf({ items, height }: PdfPageText): PdfLine[] {
   const lines: PdfLine[] = []
   let from = 0
-  for (let index = 0; index < items.length; index += 1) {
-    if (items[index]?.hasEOL !== true && index < items.length - 1) continue
-    const line = lineOf(items, from, index + 1, height)
+  let first: Place | null = null
+  const end = (to: number): void => {
+    const line = lineOf(items, from, to, height)
     if (line !== null) lines.push(line)
-    from = index + 1
+    from = to
+    first = null
   }
+  for (const [index, item] of items.entries()) {
+    if (itemText(item).trim() !== '') {
+      const place = placeOf(item)
+      if (first !== null && !onOneLine(first, place)) end(index)
+      first ??= place
+    }
+    if (item.hasEOL) end(index + 1)
+  }
+  end(items.length)
   return lines
 }
+
+const onOneLine = (a: Place, b: Place): boolean =>
+  a.angle === b.angle && Math.abs(a.across - b.across) <= OFF * Math.max(a.size, b.size)
 
 function lineOf(items: readonly PdfItem[], from: number, to: number, height: number): PdfLine | null {
   const sizes = new Map<number, number>()

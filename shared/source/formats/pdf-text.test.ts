@@ -92,6 +92,8 @@ describe('paragraphs', () => {
       at('words on the matter of trucks.', 50, 136),
     )
     expect(blocksOf(indented)).toHaveLength(2)
+    const unsaid = page(at('www.example.org', 50, 40, 8, false), at('Report on deliveries', 50, 100, 8))
+    expect(blocksOf(unsaid).map(([, words]) => words)).toEqual(['www.example.org', 'Report on deliveries'])
     const bold = page(
       at('Nothing of the kind was ever seen', 50, 100, 10, true, 'bold'),
       at('The ministry said it had seen', 50, 112),
