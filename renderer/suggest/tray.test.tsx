@@ -64,19 +64,19 @@ const verdicts = async () => (await store.list('verdict')).map(({ decision }) =>
 test('by keys alone: move, show, refuse, accept, undo, open; each line says what and why; axe finds nothing', async () => {
   open()
   await first()
-  await expect.poll(current).toContain('New country: Turkey')
+  await expect.poll(current).toContain('Add Turkey')
   expect(current()).toContain('Found because')
   expect(await auditPage(axe)).toEqual([])
   await userEvent.keyboard('{Enter}')
   expect(shown.map(({ start, end }) => ARTICLE.slice(start, end))).toEqual(['Turkey'])
 
   await userEvent.keyboard('x')
-  await expect.poll(current).toContain('New country: Russia')
+  await expect.poll(current).toContain('Add Russia')
   expect(await verdicts()).toEqual(['refused'])
   await expect.element(page.getByText('1 refused earlier')).toBeVisible()
 
   await userEvent.keyboard('j')
-  await expect.poll(current).toContain('New company: Brenor Ltd')
+  await expect.poll(current).toContain('Add Brenor Ltd')
   await userEvent.keyboard('a')
   await expect.poll(async () => (await store.list('entity')).length).toBe(1)
   // The next line is in hand, and the keys go on working.
@@ -85,10 +85,10 @@ test('by keys alone: move, show, refuse, accept, undo, open; each line says what
   expect(opened).toEqual((await store.list('entity')).map(({ id }) => id))
   await userEvent.keyboard('u')
   await expect.poll(async () => (await store.list('entity')).length).toBe(0)
-  await expect.poll(current).toContain('New company: Brenor Ltd')
+  await expect.poll(current).toContain('Add Brenor Ltd')
   await userEvent.keyboard('u')
   await expect.poll(verdicts).toEqual([])
-  await expect.element(line('New country: Turkey')).toBeVisible()
+  await expect.element(line('Add Turkey')).toBeVisible()
 })
 
 test('a figure says its number, goods, way and period in plain words, and S makes the shipment with it', async () => {
@@ -113,7 +113,7 @@ test('a refusal is taken back from the list of what was refused', async () => {
   focusOn(document.querySelector('[role="listitem"]'))
   await userEvent.keyboard('a')
   await expect.poll(verdicts).toEqual([])
-  await expect.element(line('New country: Turkey')).toBeVisible()
+  await expect.element(line('Add Turkey')).toBeVisible()
 })
 
 test('a near spelling of a name in the case is asked with its reason, and answered by one key', async () => {

@@ -7,6 +7,10 @@ const ACCORDING =
 const ROLE_SPEAKER =
   /(?<!\p{L})((?:(?:the|an?|its|their|der|die|das|le|la|un|une)\s|l[’'])(?:\p{Ll}+[\s-]){0,3}?(?:ministry|spokes(?:man|woman|person)|company|manufacturer|maker|firm|group|government|embassy|expert|official|officials|director|dealer|kremlin|Sprecher(?:in)?|Unternehmen|Firma|Konzern|Hersteller|Ministerium|porte-parole|entreprise|société|ministère|fabricant|groupe))(?!\p{L})/iu
 
+/** “…, investigators say.”: people without a name who speak at the end. */
+const SPEAKING_END =
+  /,[”"»]?\s((?:(?:the|several|some|two|three|local|senior|independent|military|western|U\.?S\.?)\s)*(?:\p{Ll}+\s)?(?:investigators|officials|experts|analysts|researchers|prosecutors|diplomats|lawyers|traders|sources|journalists|activists|authorities))\s(?:say|said|believe|warn|warned|added|told\s[^,.]{2,30})(?!\p{L})/u
+
 /**
  * Whose words a clause gives: “according to X”, a name beside a verb of saying, else the name that the denial follows,
  * else “the company”. '' where the sentence does not say. A quotation is judged by its whole sentence.
@@ -34,6 +38,8 @@ export function speakerOf(
   )
   // “Anna Berger vom Institut in Wien warnte”: the place beside the verb did not speak.
   if (near !== undefined) return near.schema === 'Place' ? (person?.caption ?? near.caption) : near.caption
+  const unnamed = SPEAKING_END.exec(text.slice(sentence.start, sentence.end))?.[1]
+  if (unnamed !== undefined) return unnamed
   // The subject stands first: “Iran's mission to the UN has denied …”.
   const before = inside.filter(({ start, end }) => start >= clause.start && end <= sign)
   const subject = person ?? before[0]

@@ -10,7 +10,8 @@ import type { DateField } from '@shared/kernel/fields'
 import type { ItemId } from '@shared/kernel/ids'
 import { assertNever } from '@shared/kernel/result'
 import { OUTCOME_WORDS } from '@shared/response/labels'
-import type { FigureSuggestion } from '@shared/suggest/suggestion'
+import { collapseSpace } from '@shared/kernel/text'
+import type { ClaimSuggestion, FigureSuggestion } from '@shared/suggest/suggestion'
 import { amountsOf } from './figure-drafts'
 import { scopeDraft } from './claim-draft'
 import type { KnownNames } from './known-names'
@@ -51,13 +52,9 @@ export function describe({ matter }: TrayItem, context: DescribeContext): Descri
       const country = name.country === null || name.schema === 'Country' ? [] : [countryName(name.country)]
       const others = name.near.filter(({ entity }) => entity === null)
       const close = others.map(({ caption, reason }) => `close to “${caption}” in this text: ${reason}`)
-      const details = [
-        ...country,
-        ...(name.mentions.length > 1 ? [`${name.mentions.length} mentions`] : []),
-        ...close,
-      ]
+      const details = [...country, ...close]
       if (matter.kind === 'name')
-        return { what, proposal: `New ${what}: ${name.caption}`, details, reason: name.reason }
+        return { what, proposal: `Add ${name.caption}`, details, reason: name.reason }
       const caption = directory.nameOf(matter.entity)
       if (matter.kind === 'link')
         return { what, proposal: `Mentions ${caption}`, details, reason: name.reason }
@@ -77,7 +74,7 @@ export function describe({ matter }: TrayItem, context: DescribeContext): Descri
       const scope = scopeDraft(claim, known, context.newItemId)
       return {
         what: CLAIM_KIND_WORDS[claim.kind],
-        proposal: proposition(claim),
+        proposal: inOtherWords(claim) ?? 'In these words',
         details: [
           claim.speaker === '' ? 'the speaker is not named' : `said by ${claim.speaker}`,
           scopeInWords({ kind: claim.kind, date: context.published, scope }, directory.nameOf),
@@ -114,6 +111,16 @@ export function describe({ matter }: TrayItem, context: DescribeContext): Descri
   }
 }
 
+/** What a claim says where that is not word for word what stands there; null where it is. */
+function inOtherWords(claim: ClaimSuggestion): string | null {
+  const said = proposition(claim)
+  const bare = (words: string): string =>
+    collapseSpace(words)
+      .replace(/[.。]$/u, '')
+      .toLowerCase()
+  return bare(said) === bare(claim.exact) ? null : said
+}
+
 function figureInWords(figure: FigureSuggestion): Described {
   const amounts = amountsOf(figure)
   const { goods, from, to, baseline, period, measure } = figure
@@ -122,7 +129,7 @@ function figureInWords(figure: FigureSuggestion): Described {
     what: MEASURE_WORDS[measure].label,
     proposal: amounts.length > 1 ? `Two figures: ${read}` : read,
     details: [
-      goods,
+      amounts.some(({ unit }) => unit === goods) ? '' : goods,
       [from && `from ${from}`, to && `to ${to}`].filter((part) => part !== '').join(' '),
       baseline === '' ? '' : `against “${baseline}”`,
       period.edtf === '' ? period.words : dateInWords(period.edtf, 'en'),

@@ -34,7 +34,7 @@ export function inContext(text: string, { start, end }: TextRange): InContext {
 
 /** Leaves a word out that the edge of the context cuts. */
 const cutAtWord = (words: string, isCut: boolean, edge: RegExp, lead: string, tail: string): string =>
-  isCut && words !== '' ? `${lead}${words.replace(edge, '')}${tail}` : words
+  isCut && words !== '' ? `${lead}${words.replace(edge, '')}${tail === '' ? '' : ` ${tail}`}` : words
 
 function boundary(text: string, at: number, step: 1 | -1): number {
   let offset = at

@@ -7,10 +7,10 @@ const LEAD =
   /^(?:and|but|while|although|though|however|whereas|meanwhile|und|aber|während|et|mais|tandis que|и|но|а|хотя|та|але|хоча)[,\s]+/iu
 /** “X said (that) …”, “X insists it …”. */
 const SAID =
-  /^(.{1,90}?)\s(?:has\s|have\s|had\s|also\s|later\s)*(?:said|says|saying|stated|states|insisted|insists|claimed|claims|added|adds|maintained|maintains|stressed|told\s\S+(?:\s\S+){0,3}?)\s(?:on\s\p{Lu}\p{L}+\s)?(?:that\s)?(.{12,})$/iu
+  /^(.{1,90}?)\s(?:has\s|have\s|had\s|also\s|later\s)*(?:said|says|say|saying|stated|states|insisted|insists|claimed|claims|added|adds|maintained|maintains|stressed|told\s\S+(?:\s\S+){0,3}?)\s(?:on\s\p{Lu}\p{L}+\s)?(?:that\s)?(.{12,})$/iu
 /** “…, X said.” and “…, according to X.” */
 const TAIL =
-  /^(.{12,}?)[,”"»]+\s(?:(?:the|a|its|his|her)\s)?[^,“”"]{1,70}\s(?:said|says|stated|added|insisted|claimed)(?:\s(?:on|in|to)\s[^,]{1,40})?[.!]?$/iu
+  /^(.{12,}?)[,”"»]+\s(?:(?:the|a|its|his|her)\s)?[^,“”"]{1,70}\s(?:said|says|say|stated|added|insisted|claimed|wrote|writes|reported)(?:\s(?:on|in|to|at)\s[^,]{1,60})?[.!]?$/iu
 const ACCORDING = /^(.{12,}?),?\s(?:according to|laut|selon|по словам|за словами)\s[^,]{1,70}[.!]?$/iu
 const PRONOUN = /^(?:it|they|he|she|we|i)\s(?=\p{Ll})/iu
 const AGREES: Readonly<Record<string, string>> = { do: 'does', have: 'has', are: 'is', were: 'was' }
@@ -22,7 +22,7 @@ const AGREES: Readonly<Record<string, string>> = { do: 'does', have: 'has', are:
 export function proposition({ exact, speaker }: ClaimSuggestion): string {
   const words = collapseSpace(exact).replace(LEAD, '')
   const said = SAID.exec(words)
-  const bySpeaker = said !== null && speaker !== '' && (said[1] ?? '').includes(lastWord(speaker))
+  const bySpeaker = said !== null && speaker !== '' && names(said[1] ?? '', speaker)
   const core = bySpeaker ? (said[2] ?? words) : (TAIL.exec(words)?.[1] ?? ACCORDING.exec(words)?.[1] ?? words)
   const plain = core.replace(/^[“"„«‘]+|[”"“»’]+(?=[.!?]?$)/gu, '').replace(/[,;:\s]+$/u, '')
   const named =
@@ -31,7 +31,11 @@ export function proposition({ exact, speaker }: ClaimSuggestion): string {
   return finished(sentence === '' ? collapseSpace(exact) : sentence)
 }
 
-const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name
+/** Whether words hold one of a name's: “Li, who …” names Li Guowei. */
+const names = (words: string, name: string): boolean =>
+  name
+    .split(/\s+/u)
+    .some((part) => new RegExp(`(?<!\\p{L})${part.replace(/[^\p{L}\d]/gu, '.')}(?!\\p{L})`, 'u').test(words))
 
 /** The speaker in place of a pronoun; a plural verb behind “they” or “we” would not agree, so those stay. */
 function pronounFor(pronoun: string, speaker: string, sentence: string): string {
