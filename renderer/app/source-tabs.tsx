@@ -34,7 +34,7 @@ const Count = (props: Loaded) => {
 }
 
 const hasText = (tools: SourceTabTools): tools is Loaded =>
-  tools.value !== null && tools.value.text.trim() !== ''
+  tools.value !== null && /\S/.test(tools.value.text)
 
 const suggestions: SourceTab = {
   id: 'suggestions',

@@ -26,8 +26,8 @@ export type ReaderTextProps = {
 }
 
 /** Chunks drawn with the first screen, and at a time after it: few, so that no turn holds up the window. */
-const FIRST = 3
-const EACH = 2
+const FIRST = 4
+const EACH = 4
 
 /**
  * The text as blocks in chunks. The first chunks are drawn at once, the others while the window is idle; all of them

@@ -65,10 +65,7 @@ const Loaded = ({ at, selectionActions, source, loading, value, asked }: LoadedP
   const placed = usePlacedExcerpts(source.id, loading)
   const overlay = useOverlay(value.rendition)
   const [raw, setRaw] = useState(false)
-  const views = useMemo(
-    () => viewsOf(source.original, value.text.trim() !== ''),
-    [source.original, value.text],
-  )
+  const views = useMemo(() => viewsOf(source.original, /\S/.test(value.text)), [source.original, value.text])
   const [view, setView] = useState<ReadingView>(views[0] ?? 'text')
   const kbd = useKeyOf('source.view', VIEW_KEY)
   useKeys([

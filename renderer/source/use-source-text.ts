@@ -4,6 +4,7 @@ import type { Excerpt } from '@shared/excerpt/excerpt'
 import { type NamedRange, type Segment, segmentsOf } from '@shared/excerpt/highlight'
 import type { Rendition, Structure } from '@shared/source/rendition'
 import { useBy, useStore } from '@renderer/store/react'
+import type { Store } from '@renderer/store/store'
 
 export type SourceText = {
   readonly rendition: Rendition
@@ -16,6 +17,30 @@ export type Loading =
   | { readonly state: 'failed'; readonly message: string }
   | { readonly state: 'ready'; readonly value: SourceText }
 
+type Read = ReturnType<Store['text']>
+
+/** The last texts that were read: the reader and the column beside it show the same one. */
+const lately = new WeakMap<Store, readonly { readonly key: string; readonly read: Read }[]>()
+const KEPT = 2
+
+function readOnce(store: Store, rendition: Rendition): Read {
+  const known = lately.get(store) ?? []
+  const key = `${rendition.textSha256}/${rendition.structureSha256}`
+  const last = known.find((one) => one.key === key)
+  if (last !== undefined) return last.read
+  const read = store.text(rendition)
+  lately.set(store, [{ key, read }, ...known].slice(0, KEPT))
+  // What could not be read is asked for again.
+  void read.then((text) => {
+    if (text.ok) return
+    lately.set(
+      store,
+      (lately.get(store) ?? []).filter((one) => one.key !== key),
+    )
+  })
+  return read
+}
+
 /** The text of a source: of the rendition that is asked for, else of its newest. */
 export function useSourceText(source: string, wanted: string | null): Loading {
   const store = useStore()
@@ -26,7 +51,7 @@ export function useSourceText(source: string, wanted: string | null): Loading {
     if (rendition === undefined) return
     let current = true
     setResult({ state: 'loading' })
-    void store.text(rendition).then((text) => {
+    void readOnce(store, rendition).then((text) => {
       if (!current) return
       setResult(
         text.ok
