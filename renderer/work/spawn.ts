@@ -1,6 +1,8 @@
 // oxlint-disable-next-line import/default -- the bundler makes this module: its default export is the address
 import bundleUrl from './bundle.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
+import compareUrl from './compare.worker?worker&url'
+// oxlint-disable-next-line import/default -- as above
 import readUrl from './read.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import pdfUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url'
@@ -12,6 +14,7 @@ import suggestUrl from './suggest.worker?worker&url'
 /** Every script that may run as a worker. */
 const WORKERS = {
   bundle: bundleUrl,
+  compare: compareUrl,
   read: readUrl,
   pdf: pdfUrl,
   'pdf-pages': pdfPagesUrl,

@@ -77,3 +77,20 @@ export function differenceInWords(change: Change, between: string): string {
   const noun = count === 0 ? 'the sign' : count === 1 ? 'the word' : 'the words'
   return `The text ${change.lost === '' ? 'gained' : 'lost'} ${noun} ${quoted(text)}${when}.`
 }
+
+/**
+ * What makes a change evidence, as the comment of an excerpt of its words: "“lethal” stands in the version of 3 March
+ * 2024 and not in that of 5 March 2024."
+ */
+export function changeAsComment(
+  change: Change,
+  clipped: 'lost' | 'added',
+  names: { readonly earlier: string; readonly later: string },
+): string {
+  const [own, other] = clipped === 'lost' ? [names.earlier, names.later] : [names.later, names.earlier]
+  const [words, instead] = clipped === 'lost' ? [change.lost, change.added] : [change.added, change.lost]
+  const stands = `${quoted(words)} stands in the version of ${own}`
+  return instead === ''
+    ? `${stands} and not in that of ${other}.`
+    : `${stands}; in that of ${other} ${quoted(instead)} stands in its place.`
+}

@@ -2,8 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sameWords } from '@shared/excerpt/fuzzy-fold'
 import { alignTexts } from './align'
-import { changesOf, countsInWords, countWords, differenceInShort, differenceInWords } from './changes'
+import {
+  changeAsComment,
+  changesOf,
+  countsInWords,
+  countWords,
+  differenceInShort,
+  differenceInWords,
+} from './changes'
 import { partsOf, wordDifference } from './parts'
+import { linesOf } from './rows'
 
 const piece = fc.constantFrom(
   'the ',
@@ -105,5 +113,51 @@ describe('a difference in words', () => {
       { lost: '“', added: '' },
       { lost: '”', added: '' },
     ])
+  })
+})
+
+describe('linesOf', () => {
+  const lines = (earlier: string, later: string) =>
+    linesOf(earlier, later, partsOf(alignTexts(earlier, later)))
+
+  it('lays a changed line beside what it became, and gathers what did not change', () => {
+    const same = Array.from({ length: 9 }, (_, at) => `Line ${at} stands as it stood.`).join('\n')
+    const found = lines(`${same}\nNo lethal goods.\n${same}`, `${same}\nNo deadly goods.\n${same}`)
+    expect(found.changes).toMatchObject([{ lost: 'lethal', added: 'deadly' }])
+    expect(found.groups.map(({ changed, rows }) => [changed, rows.length])).toEqual([
+      [false, 8],
+      [true, 3],
+      [false, 8],
+    ])
+    const [change] = found.changes
+    const earlier = `${same}\nNo lethal goods.\n${same}`
+    expect(earlier.slice(change?.earlier.start, change?.earlier.end)).toBe('lethal')
+  })
+
+  it('loses no word of either text', () => {
+    fc.assert(
+      fc.property(text, text, (earlier, later) => {
+        const { groups } = lines(earlier, later)
+        const all = groups.flatMap(({ rows }) => rows.flatMap(({ pieces }) => pieces))
+        const of = (kind: 'lost' | 'added') =>
+          all
+            .filter((one) => one.kind === 'same' || one.kind === kind)
+            .map(({ text: words }) => words)
+            .join('')
+        expect(sameWords(of('lost'), earlier)).toBe(true)
+        expect(sameWords(of('added'), later)).toBe(true)
+      }),
+      { seed: 23, numRuns: 300 },
+    )
+  })
+
+  it('makes a change evidence', () => {
+    const names = { earlier: '3 March 2024', later: '5 March 2024' }
+    expect(changeAsComment({ lost: 'lethal', added: '' }, 'lost', names)).toBe(
+      '“lethal” stands in the version of 3 March 2024 and not in that of 5 March 2024.',
+    )
+    expect(changeAsComment({ lost: '137', added: '173' }, 'added', names)).toBe(
+      '“173” stands in the version of 5 March 2024; in that of 3 March 2024 “137” stands in its place.',
+    )
   })
 })
