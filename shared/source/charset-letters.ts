@@ -4,14 +4,15 @@
  */
 
 /** Russian, in per cent, with the letters that Ukrainian, Belarusian, Serbian and Bulgarian add. */
+// prettier-ignore
 const CYRILLIC: Readonly<Record<string, number>> = {
   о: 10.97, е: 8.45, а: 8.01, и: 7.35, н: 6.7, т: 6.26, с: 5.47, р: 4.73, в: 4.54, л: 4.4, к: 3.49,
   м: 3.21, д: 2.98, п: 2.81, у: 2.62, я: 2.01, ы: 1.9, ь: 1.74, г: 1.7, з: 1.65, б: 1.59, ч: 1.44,
   й: 1.21, х: 0.97, ж: 0.94, ш: 0.73, ю: 0.64, ц: 0.48, щ: 0.36, э: 0.32, ф: 0.36, ъ: 0.3, ё: 0.3,
   і: 3, ї: 0.8, є: 0.6, ґ: 0.1, ў: 0.6, ј: 2, љ: 0.4, њ: 0.5, ћ: 0.5, ђ: 0.2, џ: 0.1, ѓ: 0.1, ќ: 0.1, ѕ: 0.1,
-} // prettier-ignore
+}
 
-/** Log₂ of how much oftener than by chance a letter stands, from the usual to the rare; null for other letters. */
+/** Log₂ of how much oftener than by chance a letter stands, and for a rare one how much seldomer. */
 const CYRILLIC_WEIGHTS: ReadonlyMap<string, number> = new Map(
   Object.entries(CYRILLIC).map(([letter, share]) => [
     letter,

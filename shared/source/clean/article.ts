@@ -4,8 +4,8 @@ import Readability from '@mozilla/readability/Readability.js'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { pageDocument, type PageElement, type SourceText, TooMuchWork, Work } from './page-dom'
 
-/** Most work on one page, in nodes visited: about two seconds. A long encyclopaedia page takes a tenth of it. */
-const BUDGET = 40_000_000
+/** Most work on one page, in nodes visited: about a second. A page of 200 kB takes a thirtieth of it. */
+const BUDGET = 10_000_000
 
 /**
  * The text nodes of a page's article, as Readability finds it; null where it finds none, or where the page is too large

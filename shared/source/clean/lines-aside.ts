@@ -29,7 +29,7 @@ export function linesAside(text: string, blocks: readonly TextBlock[]): Proposed
     found.push({ start, end: start + line.length, why })
   }
   // A text of nothing but such lines is somebody's list, not a page's furniture.
-  return aside * 2 > letters ? [] : joinRanges(text, found)
+  return aside * 3 > letters * 2 ? [] : joinRanges(text, found)
 }
 
 /** The lines with words in them, without the white space around them; code and tables are left as they are. */

@@ -9,6 +9,9 @@ import { type Piece, type Surroundings, SurroundingsIn } from './surroundings'
 
 type Page = DefaultTreeAdapterTypes.Document
 
+/** Pages of more pieces are tables and lists, too long to be looked through for an article. */
+const MOST_PIECES = 100_000
+
 /** A piece with what is known of the place it has in the page. */
 type Part = Piece & Surroundings & { why: string }
 /** A block of the text with its parts. */
@@ -26,10 +29,10 @@ export function pageAside(
   blocks: readonly TextBlock[],
   pieces: readonly Piece[],
 ): ProposedAside[] {
-  const article = articleOf(page)
+  const article = pieces.length > MOST_PIECES ? null : articleOf(page)
   if (article !== null) {
     const { standing, parts } = placed(page, pieces, blocks, (node) => article.has(node))
-    for (const part of parts) part.why = article.has(part.node) ? '' : reasonOf(part)
+    for (const part of parts) part.why = article.has(part.node) && part.furniture === '' ? '' : reasonOf(part)
     takeBack(page, text, standing)
     if (!isDoubtful(text, standing)) return finished(text, standing, parts)
   }

@@ -13,6 +13,8 @@ export type SourceText = DefaultTreeAdapterTypes.TextNode
 const MAX_DEPTH = 500
 /** Attributes of one element that are copied; real ones have a dozen. */
 const MAX_ATTRIBUTES = 100
+/** Of longer values the beginning is copied: a picture written into its page has millions of characters. */
+const MAX_VALUE = 4_000
 
 /** Counts the work done, so that no page can take longer than its budget. One unit is about one node visited. */
 export class Work {
@@ -26,20 +28,31 @@ export class Work {
 /** The page is too deep or too large to be weighed. */
 export class TooMuchWork extends Error {}
 
-type Attribute = { name: string; value: string; cloneNode: () => Attribute }
-const attributeOf = (name: string, value: string): Attribute => {
-  const made: Attribute = { name, value, cloneNode: () => made }
-  return made
+class Attribute {
+  constructor(
+    readonly name: string,
+    public value: string,
+  ) {}
+  cloneNode(): Attribute {
+    return this
+  }
 }
 
 export type PageNode = PageElement | PageText
 
 /** What all nodes have: a place among siblings. */
 class Placed {
-  readonly ELEMENT_NODE = 1
-  readonly TEXT_NODE = 3
+  // Getters, not fields: a page has hundreds of thousands of nodes.
+  get ELEMENT_NODE(): 1 {
+    return 1
+  }
+  get TEXT_NODE(): 3 {
+    return 3
+  }
   /** Lets Readability rename elements in place. */
-  readonly __JSDOMParser__ = true
+  get __JSDOMParser__(): true {
+    return true
+  }
   parentNode: PageElement | PageDocument | null = null
   previousSibling: PageNode | null = null
   nextSibling: PageNode | null = null
@@ -56,10 +69,16 @@ class Placed {
   }
 }
 
+const NONE: readonly PageNode[] = []
+
 export class PageText extends Placed {
   readonly nodeType = 3
-  readonly nodeName = '#text'
-  readonly childNodes: readonly PageNode[] = []
+  get nodeName(): string {
+    return '#text'
+  }
+  get childNodes(): readonly PageNode[] {
+    return NONE
+  }
   constructor(
     readonly textContent: string,
     /** The node it is a copy of; null for text that was made up. */
@@ -108,7 +127,7 @@ class Parent extends Placed {
       const parts = this.childNodes.map((node) => node.textContent)
       this.text = parts.join('')
     }
-    this.work.add(1 + (this.text.length >> 6))
+    this.work.add(1 + (this.text.length >> 4))
     return this.text
   }
 
@@ -251,7 +270,7 @@ export class PageElement extends Parent {
   }
   setAttribute(name: string, value: string): void {
     const found = this.attributes.find((attribute) => attribute.name === name)
-    if (found === undefined) this.attributes.push(attributeOf(name, value))
+    if (found === undefined) this.attributes.push(new Attribute(name, value))
     else found.value = value
   }
   setAttributeNode({ name, value }: Attribute): void {
@@ -293,7 +312,7 @@ function copyChildren(from: PageElement, to: PageElement): void {
       if (node.nodeType === 3) pair.to.appendChild(new PageText(node.textContent, node.origin))
       else {
         const copy = new PageElement(node.tagName, to.ownerDocument)
-        copy.attributes = node.attributes.map(({ name, value }) => attributeOf(name, value))
+        copy.attributes = node.attributes.map(({ name, value }) => new Attribute(name, value))
         pair.to.appendChild(copy)
         open.push({ from: node, to: copy })
       }
@@ -339,9 +358,13 @@ export function pageDocument(page: DefaultTreeAdapterTypes.Document, work: Work)
     if (!('tagName' in from)) return
     if (depth > MAX_DEPTH) throw new TooMuchWork()
     const made = copy.createElement(from.tagName)
-    made.attributes = from.attrs.slice(0, MAX_ATTRIBUTES).map(({ name, value }) =>
-      // A link that would run a program is replaced by made-up text in the end; its words are wanted.
-      attributeOf(name, name === 'href' && value.startsWith('javascript:') ? '' : value),
+    made.attributes = from.attrs.slice(0, MAX_ATTRIBUTES).map(
+      ({ name, value }) =>
+        // A link that would run a program is replaced by made-up text in the end; its words are wanted.
+        new Attribute(
+          name,
+          name === 'href' && value.startsWith('javascript:') ? '' : value.slice(0, MAX_VALUE),
+        ),
     )
     to.appendChild(made)
     open.push({ from, to: made, depth })

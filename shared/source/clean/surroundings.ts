@@ -20,9 +20,11 @@ const NOWHERE: Surroundings = { furniture: '', evident: false, inLink: false }
 
 /** An element with more of a page's words than this is the page, whatever it is called. */
 const MOST_OF_PAGE = 0.4
+/** A menu that Readability kept is one still, unless it holds this share of what it kept. */
+const NAV = 0.1
 
 /**
- * Furniture around the pieces of a page. An element that holds words of the article is none, however it is named;
+ * Furniture around the pieces of a page. An element that holds words of the article is none, unless it is a menu;
  * where no article is known, neither is one that holds much of the page.
  */
 export class SurroundingsIn {
@@ -37,7 +39,9 @@ export class SurroundingsIn {
       lengths.set(node, length)
       total += length
     }
-    this.content = elementsAbove(page, lengths, isRead === null ? total * MOST_OF_PAGE : 0)
+    this.content = elementsAbove(page, lengths, (element, sum) =>
+      isRead === null ? sum > total * MOST_OF_PAGE : sum > (isNav(element) ? total * NAV : 0),
+    )
   }
 
   of(node: SourceText): Surroundings {
@@ -68,8 +72,15 @@ export class SurroundingsIn {
   }
 }
 
-/** The elements that hold more than `least` units of the counted words. The tree may be deeper than the call stack. */
-function elementsAbove(page: Page, lengths: ReadonlyMap<SourceText, number>, least: number): Set<Element> {
+const isNav = ({ tagName, attrs }: Element): boolean =>
+  tagName === 'nav' || attrs.some(({ name, value }) => name === 'role' && value === 'navigation')
+
+/** The elements that `isMuch` accepts for the counted words they hold. The tree may be deeper than the call stack. */
+function elementsAbove(
+  page: Page,
+  lengths: ReadonlyMap<SourceText, number>,
+  isMuch: (element: Element, sum: number) => boolean,
+): Set<Element> {
   const above = new Set<Element>()
   const sums = new Map<Element, number>()
   const order: Element[] = page.childNodes.filter((node) => 'tagName' in node)
@@ -83,7 +94,7 @@ function elementsAbove(page: Page, lengths: ReadonlyMap<SourceText, number>, lea
       else if ('value' in child) sum += lengths.get(child) ?? 0
     }
     sums.set(element, sum)
-    if (sum > least) above.add(element)
+    if (isMuch(element, sum)) above.add(element)
   }
   return above
 }
