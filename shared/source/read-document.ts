@@ -3,6 +3,7 @@ import { tooLarge } from './decode'
 import { extractWithText } from './extract'
 import { remarksOfName } from './file-name'
 import type { Container } from './formats/container'
+import { openDocx } from './formats/docx/open-docx'
 import { imageKind } from './formats/image-kind'
 import { openMail } from './formats/open-mail'
 import { openMhtml } from './formats/open-mhtml'
@@ -80,9 +81,7 @@ function openAs(
     case 'mhtml':
       return openMhtml(bytes, tools)
     case 'docx':
-      return err(
-        fault('source.binary', 'A Word document cannot be read here. Save it as a PDF. Nothing was kept.'),
-      )
+      return openDocx(bytes, tools)
     default:
       return assertNever(kind)
   }

@@ -16,6 +16,8 @@ export class DocumentBuilder {
   readonly #aside: ProposedAside[] = []
   #length = 0
   #gap = ''
+  /** Whether the text ends with a line break already, as what was taken in may. */
+  #broken = false
 
   /** Length of the text so far, in UTF-16 units. */
   get length(): number {
@@ -43,13 +45,14 @@ export class DocumentBuilder {
       const to = Math.min(end, start + link.end - shift)
       if (to > from) this.#links.push({ start: from, end: to, url: link.url })
     }
+    this.#broken = false
     this.#gap = kind === 'row' || kind === 'item' ? '\n' : '\n\n'
     return { start, end }
   }
 
   /** Puts an empty line before the next block, where rows or items end. */
   part(): void {
-    if (this.#gap !== '') this.#gap = '\n\n'
+    if (this.#gap !== '' && !this.#broken) this.#gap = '\n\n'
   }
 
   /** Takes in a whole extraction, as it is, with its places moved along. */
@@ -67,7 +70,8 @@ export class DocumentBuilder {
     for (const link of structure.links) this.#links.push(move(link))
     for (const range of aside) this.#aside.push(move(range))
     for (const one of found) this.#found.push(one.place === null ? one : { ...one, place: move(one.place) })
-    this.#gap = text.endsWith('\n') ? '\n' : '\n\n'
+    this.#broken = text.endsWith('\n')
+    this.#gap = this.#broken ? '\n' : '\n\n'
   }
 
   /** What the document says of itself beside what was taken in: `found` comes first, as the more credible. */
