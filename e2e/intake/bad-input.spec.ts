@@ -1,5 +1,5 @@
 /** Files that hold nothing, too much, or something else than they say. Each is told in a plain sentence. */
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/desk'
 import type { CasePage } from '../pages/case-page'
@@ -24,7 +24,8 @@ test('nothing, only white space, and what is no text are refused, and nothing is
   for (const [name, bytes, sentence] of [
     ['nothing.txt', '', 'The file is empty. Nothing was kept.'],
     ['blank.txt', ' \n\t\n ', 'The file holds only white space. Nothing was kept.'],
-    ['paper.txt', '%PDF-1.7 and more', 'This is a PDF, not text.'],
+    ['paper.txt', '%PDF-1.7 and more', 'The PDF is damaged and could not be opened.'],
+    ['paper.pdf', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'This is a program.'],
     ['bytes.md', Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 7), 'This is not a text.'],
   ] as const) {
     const report = await capture(opened, userData, name, bytes)
@@ -43,6 +44,12 @@ test('49 MB are taken in, and a byte above 50 MB is refused with the limit', asy
   const opened = await new StartPage(page).createCase('Large')
   const above = await capture(opened, userData, 'above.txt', Buffer.alloc(50 * MB + 1, 'a line of words\n'))
   await expect(above).toContainText('at most 50 MB can be taken in. Nothing was kept.')
+  await opened.finish('Done')
+  await opened.expectCount('Sources', 0)
+  const huge = join(userData, 'huge.wacz')
+  writeFileSync(huge, '')
+  truncateSync(huge, 300 * MB)
+  await expect(await opened.capture([huge])).toContainText('at most 50 MB can be taken in. Nothing was kept.')
   await opened.finish('Done')
   await opened.expectCount('Sources', 0)
   await capture(opened, userData, 'large.txt', Buffer.alloc(49 * MB, 'a line of words\n'))
