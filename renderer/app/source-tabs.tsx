@@ -1,4 +1,4 @@
-import { Lightbulb, Split } from 'lucide-react'
+import { GitCompareArrows, Lightbulb, Split } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { attributionsIn } from '@shared/suggest/attribution/attribution'
 import { knownNames } from '@shared/suggest/tray/known-names'
@@ -7,12 +7,16 @@ import type { FoundChain } from '@renderer/source/origins/ProposedChains'
 import type { SourceTab, SourceTabTools } from '@renderer/source/SourceAside'
 import { listen } from '@renderer/suggest/suggested-texts'
 import { useSuggestions } from '@renderer/suggest/use-suggestions'
+import { useRegistry } from '@renderer/ui/registry'
+import { useVersions } from '@renderer/version/use-versions'
 import { later } from './later'
 import type { PlaceTools } from './place-tools'
 
 const SuggestionsTab = later(() =>
   import('@renderer/suggest/SuggestionsTab').then((module) => module.SuggestionsTab),
 )
+const VersionsTab = later(() => import('@renderer/version/VersionsTab').then((module) => module.VersionsTab))
+const SideBySide = later(() => import('./SideBySide').then((module) => module.SideBySide))
 const OriginsTab = later(() =>
   import('@renderer/source/origins/OriginsTab').then((module) => module.OriginsTab),
 )
@@ -68,18 +72,43 @@ const origins = ({ select }: PlaceTools): SourceTab => ({
   id: 'origins',
   label: 'Origins',
   icon: <Split />,
-  Content: (tools) => {
-    const proposed = useProposedChains(tools)
-    return (
-      <OriginsTab
-        sourceId={tools.source.id}
-        proposed={proposed}
-        onShow={tools.onShow}
-        onCompare={(other) => select(other)}
-      />
-    )
-  },
+  Content: (tools) => <Origins {...tools} onOpen={select} />,
 })
+
+type OriginsProps = SourceTabTools & { readonly onOpen: (id: string) => void }
+
+const Origins = ({ onOpen, ...tools }: OriginsProps) => {
+  const proposed = useProposedChains(tools)
+  const [other, setOther] = useState<string | null>(null)
+  const { source, onShow } = tools
+  return (
+    <>
+      <OriginsTab sourceId={source.id} proposed={proposed} onShow={onShow} onCompare={setOther} />
+      {other !== null && (
+        <SideBySide source={source} other={other} onClose={() => setOther(null)} onOpen={onOpen} />
+      )}
+    </>
+  )
+}
+
+/** How many versions of the document there are, where there are several. */
+const VersionCount = ({ source }: SourceTabTools) => {
+  const { chain } = useVersions(source.id)
+  return chain.length < 2 ? null : chain.length
+}
+
+const Versions = ({ source }: SourceTabTools) => {
+  const { open } = useRegistry()
+  return <VersionsTab sourceId={source.id} onOpen={open} />
+}
+
+const versions: SourceTab = {
+  id: 'versions',
+  label: 'Versions',
+  icon: <GitCompareArrows />,
+  Count: VersionCount,
+  Content: Versions,
+}
 
 const made = new WeakMap<PlaceTools, readonly SourceTab[]>()
 
@@ -87,7 +116,7 @@ const made = new WeakMap<PlaceTools, readonly SourceTab[]>()
 export function sourceTabs(tools: PlaceTools): readonly SourceTab[] {
   const known = made.get(tools)
   if (known !== undefined) return known
-  const tabs = [suggestions, origins(tools)]
+  const tabs = [suggestions, versions, origins(tools)]
   made.set(tools, tabs)
   return tabs
 }
