@@ -10,16 +10,18 @@ type FoundLineProps<V> = {
   readonly of: string
   readonly readings: readonly FieldReading<V>[]
   readonly onUse: (value: V) => void
+  /** Whether doubt is told elsewhere. */
+  readonly doubtElsewhere?: boolean
 }
 
 /** Under a field, quietly: where its value was found, and what else the document gives for it. Nothing where it gives none. */
-export const FoundLine = <V,>({ of, readings, onUse }: FoundLineProps<V>) => {
+export const FoundLine = <V,>({ of, readings, onUse, doubtElsewhere = false }: FoundLineProps<V>) => {
   const held = readings.find((reading) => reading.held)
   const others = readings.filter((reading) => reading !== held)
   if (readings.length === 0) return null
   return (
     <div className={styles['found']}>
-      {held !== undefined && <Where of={of} reading={held} />}
+      {held !== undefined && <Where of={of} reading={held} tellsDoubt={!doubtElsewhere} />}
       {others.length > 0 && (
         <Menu
           label={`What the document gives for ${of.toLowerCase()}`}
@@ -50,19 +52,32 @@ const countOf = (others: number, held: boolean): string => {
   return others === 1 ? '1 found' : `${others} found`
 }
 
-/** The place; where it stands in the text, a way there. */
-const Where = <V,>({ of, reading }: { readonly of: string; readonly reading: FieldReading<V> }) => {
-  const { where, place } = reading
-  if (place === null) return <span className={styles['where']}>from {where}</span>
+type WhereProps = {
+  readonly of: string
+  readonly reading: FieldReading<unknown>
+  readonly tellsDoubt: boolean
+}
+
+/** The place, and why it may mean something else; where it stands in the text, a way there. */
+const Where = ({ of, reading, tellsDoubt }: WhereProps) => {
+  const { where, why, place } = reading
+  const words = `from ${where}`
   return (
-    <Button
-      variant="quiet"
-      size="small"
-      className={styles['way']}
-      label={`from ${where}: show it in the text (${of.toLowerCase()})`}
-      onPress={() => askReader(`${place.start}-${place.end}`)}
-    >
-      from {where}
-    </Button>
+    <span className={styles['where']}>
+      {place === null ? (
+        words
+      ) : (
+        <Button
+          variant="quiet"
+          size="small"
+          className={styles['way']}
+          label={`${words}: show it in the text (${of.toLowerCase()})`}
+          onPress={() => askReader(`${place.start}-${place.end}`)}
+        >
+          {words}
+        </Button>
+      )}
+      {tellsDoubt && why !== '' && `. ${why}`}
+    </span>
   )
 }

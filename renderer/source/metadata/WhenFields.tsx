@@ -27,7 +27,12 @@ export const WhenFields = ({ source, found, edit }: DetailProps) => {
         >
           {(field) => <DateText label="Published" read={readDate} {...field} />}
         </SavedField>
-        <FoundLine of="Published" readings={readings} onUse={(value) => edit({ published: value })} />
+        <FoundLine
+          of="Published"
+          readings={readings}
+          onUse={(value) => edit({ published: value })}
+          doubtElsewhere
+        />
         {withoutDoubt(published.edtf) !== published.edtf && (
           <DoubtfulDate
             why={held?.why ?? ''}

@@ -20,7 +20,10 @@ export function documentFindings({ extractor, found, text, aside }: Read): Findi
   if (LISTS.test(extractor.name)) return found.slice(0, MOST)
   const shown = topFindings(text, aside)
   return FINDING_FIELDS.flatMap((field) => {
-    const given = findingsOf(found, field)
+    const given =
+      field === 'title' || field === 'author'
+        ? withPlaces(findingsOf(found, field), text)
+        : findingsOf(found, field)
     const added = findingsOf(shown, field).filter(
       ({ value }) => !given.some((known) => known.value === value),
     )
@@ -31,7 +34,7 @@ export function documentFindings({ extractor, found, text, aside }: Read): Findi
       case 'language':
         return withLanguage(given, text)
       case 'published':
-        return [...withPlaces(given, shown), ...added].toSorted(surerFirst)
+        return [...given, ...added].toSorted(surerFirst)
       case 'author':
         return given.length > 0 &&
           added.every(({ value }) => given.some((known) => known.value.includes(value)))
@@ -46,12 +49,17 @@ export function documentFindings({ extractor, found, text, aside }: Read): Findi
 
 const surerFirst = (a: Finding, b: Finding): number => Number(b.sure) - Number(a.sure)
 
-/** What the head states and the text shows, too, has its place there. */
-const withPlaces = (given: readonly Finding[], shown: readonly Finding[]): Finding[] =>
-  given.map((finding) => {
-    const twin = shown.find(({ field, value }) => field === finding.field && value === finding.value)
-    return finding.place === null && twin !== undefined ? { ...finding, place: twin.place } : finding
+/** So much of a text is looked through for what its head names, in UTF-16 units. */
+const NEAR = 50_000
+
+/** What the head names and the text shows, too, has its place there. */
+function withPlaces(given: readonly Finding[], text: string): Finding[] {
+  const near = text.slice(0, NEAR)
+  return given.map((finding) => {
+    const start = finding.place === null && finding.value.length >= 4 ? near.indexOf(finding.value) : -1
+    return start < 0 ? finding : { ...finding, place: { start, end: start + finding.value.length } }
   })
+}
 
 /**
  * Findings as they look on the day of capture (EDTF day): a date that is this very day and that no article's own data

@@ -82,7 +82,7 @@ export function withLanguage(given: readonly Finding[], text: string): Finding[]
     'language',
     read,
     'the words of the text',
-    'Nothing states it; it was told by script and frequent words.',
+    'Told by its script and frequent words.',
   )
   const first = given[0]
   if (first === undefined) return [proposal]

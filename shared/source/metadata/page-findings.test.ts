@@ -179,12 +179,17 @@ it.runIf(existsSync(KIT) || process.env['CI'])(
       )
       count('siteName', expected['siteName'], (wanted) => wanted === publisher)
       count('lang', expected['lang'], (wanted) => wanted === foundValue(findings, 'language'))
-      count('publishedTime', expected['publishedTime'], (wanted) => {
-        const minute = wanted
-          .replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?/, '$1')
-          .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
-        return minute === published
-      })
+      count(
+        'publishedTime',
+        expected['publishedTime'],
+        (wanted) => {
+          const minute = wanted
+            .replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?/, '$1')
+            .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
+          return minute === published
+        },
+        60_000,
+      )
     }
     const rate = ([hit = 0, all = 0]: number[]) => hit / all
     expect(hits.title[1]).toBe(40)

@@ -130,6 +130,23 @@ describe('what is found on the day of capture', () => {
     const sure = (day: string) => findingsOf(judgedOn(found(text), day), 'published')[0]?.sure
     expect(['2024-05-21', '2024-05-22', '2024-05-01'].map(sure)).toEqual([false, true, false])
   })
+  it('knows where the text shows what its head names', () => {
+    const given = {
+      field: 'title' as const,
+      value: 'Port records show a sale',
+      where: 'og:title',
+      sure: true,
+      why: '',
+      place: null,
+    }
+    const page = {
+      extractor: { name: 'html', version: 1 },
+      found: [given],
+      text: `Menu\n\n${text}`,
+      aside: [],
+    }
+    expect(findingsOf(documentFindings(page), 'title')).toEqual([{ ...given, place: { start: 6, end: 30 } }])
+  })
   it('keeps what an article states of itself', () => {
     const stated = {
       field: 'published' as const,

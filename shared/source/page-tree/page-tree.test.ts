@@ -101,7 +101,7 @@ describe('pageTree', () => {
     const nodes = tree('<p>x<b>y</b>'.repeat(50_000))
     expect(nodes.at(-1)).toMatchObject({ tag: 'notice' })
     expect(nodes.length).toBeLessThanOrEqual(MAX_PAGE_PIECES)
-  })
+  }, 30_000)
 
   it.each(['<div>', '<blockquote>', '<ul><li>', '<table><tr><td>', '<b>', '<a href="https://example.org">'])(
     'survives 20,000 levels of %s',
@@ -180,7 +180,7 @@ describe.runIf(existsSync(KIT) || process.env['CI'])('the payloads of the kit', 
       const extraction = extractHtml(payload)
       if (extraction.ok) expect(faultsOf(extraction.value), payload.slice(0, 200)).toEqual([])
     }
-  })
+  }, 60_000)
 
   it('yield no such address as Markdown', () => {
     for (const markdown of payloads('markdown-injection.json', 'md'))
