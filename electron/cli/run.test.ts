@@ -67,3 +67,24 @@ describe('what does not hold ends with 1', () => {
     expect(JSON.parse(out)).toMatchObject({ error: { code: 'zip.unreadable' } })
   })
 })
+
+describe('suggest reads documents of every kind but PDF', () => {
+  const file = (name: string, text: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  it('a message', async () => {
+    const mail =
+      'Message-ID: <1@x>\r\nFrom: a@example.org\r\nSubject: Trade\r\n\r\nThey sold 220 shipments worth $11 million.\r\n'
+    const { code, out } = await run(['suggest', file('a.eml', mail)])
+    expect(code).toBe(0)
+    expect(out).toContain('11000000')
+  })
+  it('says where a PDF is read', async () => {
+    expect(await run(['suggest', file('a.pdf', '%PDF-1.7\n')])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('in the app’s window only') as string,
+    })
+  })
+})

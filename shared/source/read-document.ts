@@ -75,7 +75,9 @@ function openAs(
     case 'wacz':
       return openWacz(bytes, tools)
     case 'pdf':
-      return err(fault('source.pdf', 'A PDF can be read in the window only. Nothing was kept.'))
+      return err(
+        fault('source.pdf', 'A PDF is read in the app’s window only: open it there. Nothing was kept.'),
+      )
     case 'mail':
       return openMail(bytes)
     case 'mhtml':
