@@ -68,7 +68,8 @@ export const OpenPages = (props: OpenPagesProps) => {
   )
   useEffect(() => {
     if (at === null) return
-    const page = 'page' in at ? at.page : structure.pages.findLast(({ start }) => start <= at.start)?.number
+    if ('page' in at) return goTo(at.page, at.y)
+    const page = structure.pages.findLast(({ start }) => start <= at.start)?.number
     if (page !== undefined) goTo(page)
   }, [at, structure, goTo])
 

@@ -43,8 +43,10 @@ export const PdfPage = (props: PdfPageProps) => {
   const { pdf, number, of, size, scale, text, range, marks, kinds, wanted, problem } = props
   const { onFault, onText, onOpenExcerpt, pointer } = props
   const fail = useCallback((fault: Fault) => onFault(number, fault), [onFault, number])
-  const page = usePageText(pdf, number, fail)
-  const { host, drawn } = useDrawnPage(pdf, number, scale, fail)
+  // A page that has failed is not asked again: one that never ends would cost its workers every time.
+  const asked = problem === null ? pdf : null
+  const page = usePageText(asked, number, fail)
+  const { host, drawn } = useDrawnPage(asked, number, scale, fail)
   const layer = useRef<HTMLDivElement>(null)
   const [filled, setFilled] = useState(0)
   const places = useMemo(

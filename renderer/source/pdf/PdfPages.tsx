@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { assertNever } from '@shared/kernel/result'
 import { Banner } from '@renderer/ui/Banner'
 import { useDelayed } from '@renderer/ui/use-delayed'
@@ -12,6 +13,14 @@ import styles from './PdfPages.module.css'
  * mouse or key and clipped with a caption. Nothing in the file runs, and nothing is fetched for it.
  */
 export const PdfPages = (props: PdfPagesProps) => {
+  const { original } = props
+  const [known, setKnown] = useState({ original, id: 0 })
+  // Another document begins anew, without the password and the pages of this one.
+  if (known.original !== original) setKnown({ original, id: known.id + 1 })
+  return <PdfDocument key={known.id} {...props} />
+}
+
+const PdfDocument = (props: PdfPagesProps) => {
   const { opened, unlock, again } = usePdf(props.original)
   const waiting = useDelayed(opened.state === 'opening')
   switch (opened.state) {

@@ -1,5 +1,6 @@
 // First: it brings base.css, which settles the order of the layers.
 import { auditPage, clear, show } from '@renderer/ui/test-kit'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -177,6 +178,22 @@ describe('the pages', () => {
       expect(excerpt?.quote.exact).toContain('The ministry denies that it sold any engines last year.')
     })
   })
+
+  it('of a locked PDF are shown for its password, and a wrong one is refused', async () => {
+    const locked = await PDFDocument.create()
+    locked.addPage().drawText('Behind a lock')
+    locked.encrypt({ userPassword: 'key', ownerPassword: 'other', permissions: {} })
+    const file = await locked.save()
+    draw({ original: new Blob([new Uint8Array(file)]) })
+    const field = page.getByLabelText('Password', { exact: true })
+    await soon(() => expect(field.query()).not.toBeNull())
+    await userEvent.fill(field, 'wrong')
+    await userEvent.keyboard('{Enter}')
+    await soon(() => expect(document.body.textContent).toContain('This password does not open the PDF.'))
+    await userEvent.fill(field, 'key')
+    await userEvent.keyboard('{Enter}')
+    await soon(() => expect(document.querySelector('[data-page="1"] canvas')).not.toBeNull())
+  }, 60_000)
 
   it('have nothing that axe objects to', async () => {
     draw()

@@ -50,11 +50,26 @@ export function usePageList(pdf: Pdf) {
     overscan: 1,
     useFlushSync: false,
   })
-  useLayoutEffect(() => list.measure(), [list, first, width, zoom])
+  const total = useRef(0)
+  useLayoutEffect(() => {
+    const before = total.current
+    list.measure()
+    total.current = list.getTotalSize()
+    // Larger or smaller, what was in sight stays in sight.
+    if (before > 0 && scroller.current !== null) scroller.current.scrollTop *= total.current / before
+  }, [list, first, width, zoom])
   const middle = (list.scrollOffset ?? 0) + (list.scrollRect?.height ?? 0) / 3
   const items = list.getVirtualItems()
   const current = (items.findLast(({ start }) => start <= middle)?.index ?? items[0]?.index ?? 0) + 1
-  const goTo = useCallback((page: number) => list.scrollToIndex(page - 1, { align: 'start' }), [list])
+  /** Brings a page into sight, or what lies `down` it, as a share of its height. */
+  const goTo = useCallback(
+    (page: number, down = 0) => {
+      if (down === 0) return list.scrollToIndex(page - 1, { align: 'start' })
+      const place = list.measurementsCache[page - 1]
+      if (place !== undefined) list.scrollToOffset(Math.max(0, place.start + down * place.size - 4 * MARGIN))
+    },
+    [list],
+  )
   const zoomBy = (factor: number): void => setZoom(Math.min(MOST, Math.max(LEAST, scaleOf(current) * factor)))
   return {
     scroller,

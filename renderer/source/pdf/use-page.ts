@@ -6,10 +6,15 @@ import type { Pdf } from '@renderer/work/pdf/open-pdf'
 /** Zooming passes through many sizes: a page is drawn when it has rested at one for so long, in milliseconds. */
 const REST = 150
 
-/** The text of a page with its places; null until it is there. */
-export function usePageText(pdf: Pdf, page: number, onFault: (fault: Fault) => void): PdfPageText | null {
+/** The text of a page with its places; null until it is there. Nothing is asked of no document. */
+export function usePageText(
+  pdf: Pdf | null,
+  page: number,
+  onFault: (fault: Fault) => void,
+): PdfPageText | null {
   const [text, setText] = useState<PdfPageText | null>(null)
   useEffect(() => {
+    if (pdf === null) return
     const stop = new AbortController()
     void pdf.text(page, stop.signal).then((result) => {
       if (stop.signal.aborted) return
@@ -22,10 +27,11 @@ export function usePageText(pdf: Pdf, page: number, onFault: (fault: Fault) => v
 }
 
 /** Puts the drawn page into an element, anew for every size; the old drawing stays until the new one is there. */
-export function useDrawnPage(pdf: Pdf, page: number, scale: number, onFault: (fault: Fault) => void) {
+export function useDrawnPage(pdf: Pdf | null, page: number, scale: number, onFault: (fault: Fault) => void) {
   const host = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState(false)
   useEffect(() => {
+    if (pdf === null) return
     const stop = new AbortController()
     const draw = async (): Promise<void> => {
       const result = await pdf.draw(page, scale * window.devicePixelRatio, stop.signal)

@@ -15,13 +15,20 @@ const OPENING: OpenedPdf = { state: 'opening' }
  */
 export function usePdf(original: Blob) {
   const [opened, setOpened] = useState<OpenedPdf>(OPENING)
-  const [attempt, setAttempt] = useState<{ readonly password?: string }>({})
+  const [attempt, setAttempt] = useState<Attempt>({ again: false })
   useEffect(() => {
     const stop = new AbortController()
     let pdf: Pdf | null = null
+    // With new workers for the same document its pages stay where they are.
+    if (!attempt.again) setOpened(OPENING)
     const open = async (): Promise<void> => {
       const bytes = new Uint8Array(await original.arrayBuffer())
-      const result = await openPdf(bytes, { ...attempt, draws: true, signal: stop.signal })
+      const { password } = attempt
+      const result = await openPdf(bytes, {
+        ...(password === undefined ? {} : { password }),
+        draws: true,
+        signal: stop.signal,
+      })
       if (stop.signal.aborted) {
         if (result.ok) result.value.close()
         return
@@ -40,14 +47,15 @@ export function usePdf(original: Blob) {
     return () => {
       stop.abort()
       pdf?.close()
-      setOpened(OPENING)
     }
   }, [original, attempt])
   return {
     opened,
-    unlock: useCallback((password: string) => setAttempt({ password }), []),
-    again: useCallback(() => setAttempt((before) => ({ ...before })), []),
+    unlock: useCallback((password: string) => setAttempt({ password, again: false }), []),
+    again: useCallback(() => setAttempt((before) => ({ ...before, again: true })), []),
   }
 }
+
+type Attempt = { readonly password?: string; readonly again: boolean }
 
 const MISSING = 'The bytes of this PDF could not be read. Its text is not affected.'

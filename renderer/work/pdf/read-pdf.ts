@@ -1,4 +1,5 @@
 import { err, fault, ok, type Result } from '@shared/kernel/result'
+import { shownFileName } from '@shared/source/file-name'
 import { pdfFindings } from '@shared/source/formats/pdf-findings'
 import type { PdfFacts, PdfPageText } from '@shared/source/formats/pdf-item'
 import { pdfText } from '@shared/source/formats/pdf-text'
@@ -123,7 +124,7 @@ function remarksOf(
   if (read < pageCount) remarks.push(`The text ends after page ${read} of ${pageCount}.`)
   if (leftOut.length > 0) remarks.push(`${listed(leftOut)} could not be read; the text goes on without.`)
   if (about.attachments.length > 0) {
-    const names = about.attachments.slice(0, 5).map((name) => `“${name.slice(0, 100)}”`)
+    const names = about.attachments.slice(0, 5).map((name) => `“${shownFileName(name.slice(0, 100))}”`)
     const more = about.attachments.length > names.length ? ' and others' : ''
     remarks.push(`Files are attached to the PDF and were not opened: ${names.join(', ')}${more}.`)
   }
