@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import enginesEnglish from './testing/engines-en.json'
+import generatorsUkrainian from './testing/generators-uk.json'
 import motorsGerman from './testing/motors-de.json'
 import opticsEnglish from './testing/optics-en.json'
+import opticsFrench from './testing/optics-fr.json'
 import opticsRussian from './testing/optics-ru.json'
+import vestsChinese from './testing/vests-zh.json'
 import { suggest } from './suggest'
 import { goldOf } from './testing/own-texts'
 import { type Gold, type Score, scoreOf, shareOf } from './testing/score'
@@ -41,6 +44,9 @@ describe('texts of our own', () => {
   it.each([
     ['Russian', opticsRussian],
     ['German', motorsGerman],
+    ['French', opticsFrench],
+    ['Ukrainian', generatorsUkrainian],
+    ['Chinese', vestsChinese],
   ])('finds names, numbers, denials and dates in %s', (_, own) => {
     meets(scoreOf([goldOf(own)]), {
       'mentions, recall': 0.85,

@@ -31,7 +31,7 @@ const entityOf = (caption: string, names: readonly string[], at: number): KnownE
   names,
 })
 
-describe('laws', () => {
+describe('laws', { timeout: 30_000 }, () => {
   it('every span lies in the text and carries its words', () => {
     fc.assert(
       fc.property(pieces, (text) => {

@@ -6,10 +6,10 @@ export type Counted = { readonly end: number; readonly unit: string; readonly go
 // Words that end what is counted: finite verbs, relative words, conjunctions that begin a clause.
 const STOPS: Readonly<Record<SuggestLanguage, RegExp>> = {
   en: /^(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|which|that|who|whom|whose|where|when|while|because|although|though|but|than|since|after|before|until|if|so|said|says|went|came|reached|crossed|left|arrived|remain|remained|passed|also|already|now|then|it|they|he|she|we|ended|showed|show|appeared|fell|rose|worth|valued|totalling|totaling|this|these|those|according|despite|amid|including|last|next|under|via|through)$/i,
-  ru: /^(?:был[аио]?|есть|которы\p{L}+|что|где|когда|это|но|или|а|по|если|чем|сообщ\p{L}+|заяв\p{L}+|на|в|во|за|стоимостью|через|также)$/iu,
-  uk: /^(?:бу[влт]\p{L}*|є|як[аіуо]?\p{L}*|що|де|коли|це|але|або|ніж|за|на|в|у|вартістю|через|також)$/iu,
+  ru: /^(?:получил\p{L}*|поступил\p{L}*|попал\p{L}*|закупил\p{L}*|купил\p{L}*|прибыл\p{L}*|был[аио]?|есть|которы\p{L}+|что|где|когда|это|но|или|а|по|если|чем|сообщ\p{L}+|заяв\p{L}+|на|в|во|за|стоимостью|через|также)$/iu,
+  uk: /^(?:отрима\p{L}+|одержа\p{L}+|надійш\p{L}+|потрапи\p{L}+|закупи\p{L}+|купи(?:в|ла|ли)|бу[влт]\p{L}*|є|як[аіуо]?\p{L}*|що|де|коли|це|але|або|ніж|за|на|в|у|вартістю|через|також)$/iu,
   de: /^(?:ist|sind|war|waren|wurde|wurden|hat|haben|hatte|hatten|wird|werden|die|der|das|welche|dass|als|weil|aber|oder|nach|im|in|seit|für|sagte|gingen|ging|gelangten|über|an|und|exportiert|geliefert|verkauft|bestellt|importiert)$/iu,
-  fr: /^(?:est|sont|était|étaient|a|ont|avait|avaient|sera|seront|qui|que|dont|où|mais|ou|pour|selon|depuis|en|dans|entre|ce|cette|ces|elle|il|ils|elles|vers)$/iu,
+  fr: /^(?:d[’']une?|d[’']environ|est|sont|était|étaient|a|ont|avait|avaient|sera|seront|qui|que|dont|où|mais|ou|pour|selon|depuis|en|dans|entre|ce|cette|ces|elle|il|ils|elles|vers)$/iu,
   zh: /^$/,
 }
 const PREPOSITION =
@@ -123,7 +123,7 @@ function unitOf(words: readonly string[]): { unit: string; goods: string } {
 
 function countedInHan(text: string, from: number, limit: number): Counted {
   const match =
-    /^(?:多|余)?([台辆架件套个批次艘吨枚支条箱只名家份公斤]{1,2})?(?:的)?([\p{Script=Han}A-Za-z0-9-]{0,12})/u.exec(
+    /^(?:多|余)?([台辆架件套个批次艘吨枚支条箱只名家份公斤]{1,2})?(?:的)?((?:(?!由|被|于|从|向|运往|流入|出口)[\p{Script=Han}A-Za-z0-9-]){0,12})/u.exec(
       text.slice(from, Math.min(limit, from + 24)),
     )
   const [whole = '', unit = '', goods = ''] = match ?? []

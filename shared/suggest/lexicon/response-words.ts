@@ -68,7 +68,7 @@ export const RESPONSE_RULES: Readonly<Record<SuggestLanguage, readonly ResponseR
   uk: [
     rule(
       'declined',
-      '(?<!\\p{L})відмови(?:вся|лася|лися|лось) (?:від коментар\\p{L}+|коментувати|відповідати)',
+      '(?<!\\p{L})відмови(?:вся|лася|лися|лося|лось) (?:від коментар\\p{L}+|коментувати|відповідати)',
       '“declined” to say anything',
     ),
     rule(

@@ -15,6 +15,7 @@ import {
   officialSites,
   pairs,
   quotedFirms,
+  quotedOutlets,
   townsWithRegion,
 } from './special'
 import { smallWords, type Token } from './tokens'
@@ -52,6 +53,7 @@ export function findCandidates(
     ...listedBodies(text),
     ...townsWithRegion(text, tokens),
     ...quotedFirms(text),
+    ...quotedOutlets(text),
     ...pairs(text, tokens, hits),
   ]
   const small = smallWords(text)

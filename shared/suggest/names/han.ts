@@ -4,9 +4,10 @@ import type { Candidate } from './candidate'
 
 type Rule = { readonly pattern: RegExp; readonly schema: SuggestedSchema; readonly reason: string }
 
-const NAME = `(?:${HAN_SURNAMES})[\\p{Script=Han}]{1,2}`
+// A verb of saying or a small word behind the name is no part of it.
+const NAME = `(?:${HAN_SURNAMES})(?:(?![说称在向对]|表示|指出|警告|否认|强调|认为)\\p{Script=Han}){1,2}`
 const ROLE =
-  '(?:发言人|总统|主席|总理|部长|外长|防长|大使|市长|省长|州长|总裁|董事长|总经理|经理|首席执行官|教授|研究员|专家|分析师|记者|先生|女士|局长|司长|议员|负责人|创始人|律师)'
+  '(?:发言人|总统|主席|总理|部长|外长|防长|大使|市长|省长|州长|总裁|董事长|总经理|经理|首席执行官|教授|研究员|专家|分析师|分析员|顾问|厂长|董事|代表|官员|记者|先生|女士|局长|司长|议员|负责人|创始人|律师)'
 const SAYS = '(?:表示|说|称|指出|强调|认为|宣布|否认|回应|告诉|介绍|透露|警告|承诺)'
 
 // A name is taken where a title stands before it or a verb of saying behind it; its length is what lies between.
@@ -29,7 +30,7 @@ const RULES: readonly Rule[] = [
     reason: 'its last characters name an organisation',
   },
   {
-    pattern: new RegExp(`(?<=${ROLE})${NAME}(?=${SAYS}|在|，|、|。|对|向|于|$)`, 'gmu'),
+    pattern: new RegExp(`(?<=${ROLE}\\s?)${NAME}(?=${SAYS}|\\s|在|，|、|。|对|向|于|$)`, 'gmu'),
     schema: 'Person',
     reason: 'a title stands before it',
   },
@@ -46,7 +47,7 @@ const RULES: readonly Rule[] = [
 ]
 
 const PLACE_START =
-  /^(?:中国|北京|上海|深圳|广州|重庆|天津|武汉|成都|南京|杭州|山东|陕西|广东|浙江|江苏|河北|河南|湖北|湖南|四川|福建|安徽|香港)(?:市|省)?/u
+  /^(?:中国|北京|上海|深圳|广州|重庆|天津|武汉|成都|南京|杭州|山东|陕西|广东|浙江|江苏|河北|河南|湖北|湖南|四川|福建|安徽|香港|宁波|苏州|无锡|青岛|大连|厦门|东莞|佛山|温州|义乌|合肥|长沙|郑州|西安|济南|沈阳|哈尔滨|昆明|福州|珠海|中山|惠州|常州|南通|烟台)(?:市|省)?/u
 // Words that stand before a firm or body and are no part of it.
 const LEAD =
   /^.*(?:但是|由于|根据|来自|通过|对于|向|从|对|由|与|和|及|在|被|给|为|是|该|这家|一家|多家|称|的)(?=[\p{Script=Han}A-Za-z0-9]{3})/u

@@ -11,7 +11,7 @@ const hint = (schema: SuggestedSchema, weight: number, reason: string): Hint => 
 const MADE_BY =
   /(?:made|manufactured|produced|built|supplied|sold|designed|developed|owned|hergestellt von|von der Firma|fabriqué(?:e|s|es)? par|produit(?:e|s|es)? par)\s(?:by\s)?(?:the\s)?$|\b(?:shares in|subsidiary of|invoices from|customers of)\s$/iu
 const FIRM_BEFORE =
-  /(?:company|firm|manufacturer|producer|supplier|distributor|contractor|maker|retailer|dealer|trader|importer|exporter|carmaker|Firma|Unternehmen|Herstellers?|Konzerns?|Lieferanten|entreprise|société|fabricant|groupe|компани\p{L}+|производител\p{L}+|поставщик\p{L}*|завод\p{L}*|фирм\p{L}+|виробник\p{L}*|постачальник\p{L}*)\s(?:called\s|named\s|namens\s|dénommée\s)?[«“"„]?$/iu
+  /(?:company|firm|manufacturer|producer|supplier|distributor|contractor|maker|retailer|dealer|trader|importer|exporter|carmaker|Firma|Unternehmen|Herstellers?|Konzerns?|Lieferanten|entreprise|société|fabricant|groupe|компани\p{L}+|производител\p{L}+|поставщик\p{L}*|завод\p{L}*|фирм\p{L}+|фірм\p{L}+|виробник\p{L}*|постачальник\p{L}*)\s(?:called\s|named\s|namens\s|dénommée\s)?[«“"„]?$/iu
 const PLACE_BEFORE =
   /(?:\bin|\bnear|\bfrom the (?:port|city|town) of|city of|town of|region of|province of|republic of|port of|leader of|governor of|mayor of|based in|headquartered in|à|bei|nahe|in der Stadt|в городе|в порту|из|в|у)\s$/iu
 const APPOSITION =

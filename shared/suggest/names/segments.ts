@@ -112,7 +112,10 @@ function goesOn(rest: readonly Token[], entry: Entry): boolean {
   if (next === undefined || entry.kind === 'case') return false
   if (next.digits) return entry.kind !== 'country'
   if (!next.cap) return isHead(entry.caption.split(' ').at(-1) ?? '')
-  return !isRole(rest) && !isCommon(next.text)
+  // “Astana Trade Group”: a common word that says of what the firm is.
+  const second = rest[1]
+  const ofWhat = second !== undefined && second.cap && isHead(second.text)
+  return !isRole(rest) && (!isCommon(next.text) || ofWhat)
 }
 
 /** “Chinese Foreign Ministry”, “American Office of …”, “Chinese Falcons”; not “Russian Telegram”. */

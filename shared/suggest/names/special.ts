@@ -53,7 +53,21 @@ export function nationalBodies(text: string): Candidate[] {
 }
 
 const QUOTED =
-  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|ТОО|НПО|НПП|компани\p{L}+|компані\p{L}+|корпораци\p{L}+|завод\p{L}*|фирм\p{L}+|концерн\p{L}*|холдинг\p{L}*|предприяти\p{L}+|підприємств\p{L}+|Firma|Unternehmen|Konzern|société|entreprise|company|firm)\s(?:[«“"„])([^»”"“\n]{2,60})[»”"“]/giu
+  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|ТОО|НПО|НПП|компани\p{L}+|компані\p{L}+|корпораци\p{L}+|завод\p{L}*|фирм\p{L}+|фірм\p{L}+|виробник\p{L}*|концерн\p{L}*|холдинг\p{L}*|предприяти\p{L}+|підприємств\p{L}+|Firma|Unternehmen|Konzern|société|entreprise|company|firm)\s(?:[«“"„])([^»”"“\n]{2,60})[»”"“]/giu
+
+const QUOTED_OUTLET =
+  /(?<!\p{L})(?:издани\p{L}+|видання\p{L}*|газет\p{L}+|журнал\p{L}*|агентств\p{L}+|телеканал\p{L}*|института?|інституту?|фонда?|фонду|zeitung|magazin|journal|agence)\s[«„“"]([^»”"“\n]{2,60})[»”"“]/giu
+
+/** Names of outlets and institutes in quotation marks behind the word for one. */
+export function quotedOutlets(text: string): Candidate[] {
+  return [...text.matchAll(QUOTED_OUTLET)].flatMap((match) => {
+    const name = match[1] ?? ''
+    if (!/^[\p{Lu}\d]/u.test(name)) return []
+    const start = match.index + match[0].length - 1 - name.length
+    const reason = 'a word for an outlet or institute stands before the quoted name'
+    return [candidate(text, start, start + name.length, 'Organization', '', reason)]
+  })
+}
 
 /** Names of firms in quotation marks behind the word for a firm. */
 export function quotedFirms(text: string): Candidate[] {

@@ -14,10 +14,10 @@ export type Token = TextRange & {
   readonly first: boolean
 }
 
-// Letters with inner apostrophes and hyphens; short models (“T72”); numbers with hyphens (“1000-3”). Digits glued to
+// French articles before a vowel (“d’Optivale”, “L’entreprise”) stand apart; letters with inner apostrophes and hyphens; short models (“T72”); numbers with hyphens (“1000-3”). Digits glued to
 // a longer word (“Weber10:11”) begin a token of their own.
 const TOKEN =
-  /\p{Lu}{1,3}\d+[\p{Lu}\d]*(?:-[\p{L}\d]+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:[’'ʼ](?!\p{Script=Han})\p{L}+)*(?:-(?:(?!\p{Script=Han})[\p{L}\d])+)*|\d[\d.,]*(?:-\d+)*\p{Lu}?/gu
+  /(?<![\p{L}’'])(?:[dljnsc]|qu)[’'](?=\p{Lu})|(?<![\p{L}’'])(?:[LDJNSC]|Qu)[’'](?=\p{Ll}{2})|\p{Lu}{1,3}\d+[\p{Lu}\d]*(?:-[\p{L}\d]+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:[’'ʼ](?!\p{Script=Han})\p{L}+)*(?:-(?:(?!\p{Script=Han})[\p{L}\d])+)*|\d[\d.,]*(?:-\d+)*\p{Lu}?/gu
 const ENDS = /[.!?:;…。！？]$/
 const SHORT =
   /(?:^|[^\p{L}])(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Sen|Rep|Gov|vs|No|Co|U\.S|U\.K|им|г)\.$/u
@@ -33,6 +33,7 @@ export function tokensOf(text: string): Token[] {
   }))
   for (const match of text.matchAll(TOKEN)) {
     const start = match.index
+    if (/[’']$/u.test(match[0])) continue
     if (sites.some((site) => inside(site, start))) continue
     // A caption glued to the address of a site ends where the address begins.
     const glued = sites.find((site) => start < site.start && site.start < start + match[0].length)

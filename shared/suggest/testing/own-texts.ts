@@ -47,6 +47,10 @@ function placeOf(text: string, exact: string): TextRange {
 }
 
 function occurrences(text: string, name: string): TextRange[] {
-  const pattern = new RegExp(`(?<![\\p{L}\\d])${name.replace(/[.&()+-]/g, '[$&]')}(?![\\p{L}\\d])`, 'gu')
+  const words = name.replace(/[.&()+-]/g, '[$&]')
+  // Chinese sets no spaces between words.
+  const pattern = /\p{Script=Han}/u.test(name)
+    ? new RegExp(words, 'gu')
+    : new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'gu')
   return [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + name.length }))
 }
