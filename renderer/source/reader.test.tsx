@@ -1,5 +1,6 @@
 import '@renderer/ui/base.css'
 import { createRoot, type Root } from 'react-dom/client'
+import axe from 'axe-core'
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Excerpt } from '@shared/excerpt/excerpt'
@@ -7,6 +8,7 @@ import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
 import { StoreProvider } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { valueOf } from '@renderer/store/testing'
+import { auditPage } from '@renderer/ui/test-kit'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { ToastProvider } from '@renderer/ui/Toasts'
 import { KeyScope } from '@renderer/ui/use-keys'
@@ -270,6 +272,28 @@ describe('what is set aside', () => {
     }
     await press('w')
     await vi.waitFor(() => expect(drawn().length).toBe(3))
+  })
+
+  it('is reached by assistive technology, left out or dimmed', async () => {
+    await open()
+    expect(await auditPage(axe)).toEqual([])
+    await begin()
+    await press('w')
+    await vi.waitFor(() => expect(dim().length).toBe(4))
+    // The audit waits until nothing moves, and the caret blinks for ever.
+    text()?.blur()
+    await vi.waitFor(() => expect(document.getAnimations()).toEqual([]))
+    expect(await auditPage(axe)).toEqual([])
+  })
+
+  it('goes to the clipboard with the words around it', async () => {
+    await open()
+    await begin()
+    await press('{Control>}a{/Control}')
+    const copied = new DataTransfer()
+    const event = new ClipboardEvent('copy', { clipboardData: copied, bubbles: true, cancelable: true })
+    text()?.dispatchEvent(event)
+    expect(copied.getData('text/plain')).toBe(PAGE.slice(PAGE.indexOf('The ministry')))
   })
 
   it('is crossed by a clip, whose words are those of the source', async () => {
