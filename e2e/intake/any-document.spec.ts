@@ -57,6 +57,28 @@ test('a folder with bad files among good ones keeps the good and lists the bad w
     await expect(opened.list('Sources')).toContainText(kind)
 })
 
+test('a folder dropped on the window is brought in with what lies below it', async ({ launch, userData }) => {
+  const folder = join(userData, 'dropped')
+  mkdirSync(join(folder, 'below'), { recursive: true })
+  writeFileSync(join(folder, 'page.html'), HTML)
+  writeFileSync(join(folder, 'below', 'table.csv'), CSV)
+  writeFileSync(join(folder, '.hidden.txt'), 'hidden')
+  const { page } = await launch()
+  const opened = await new StartPage(page).createCase('Dropped')
+  const pointer = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  await pointer.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 600, y: 400, data })
+  await pointer.send('Input.dispatchDragEvent', { type: 'dragOver', x: 600, y: 400, data })
+  await expect(page.getByText('Drop to add as sources')).toBeVisible()
+  await pointer.send('Input.dispatchDragEvent', { type: 'drop', x: 600, y: 400, data })
+  const report = page.getByRole('list', { name: 'What became of each' })
+  await expect(report).toContainText('dropped/below/table.csv')
+  await expect(report).toContainText('dropped/page.html')
+  await expect(opened.dialog).toContainText('dropped/.hidden.txt (hidden)')
+  await opened.finish('Done')
+  await opened.expectCount('Sources', 2)
+})
+
 test('pages of an archive are chosen, keep their address and time, and a tampered one is told', async ({
   launch,
   userData,

@@ -226,8 +226,12 @@ const TOLD: Readonly<Partial<Record<SourceKind, string>>> = {
 type SourceLineProps = { readonly source: Source; readonly excerpts: number; readonly sharing: number }
 
 const SourceLine = ({ source, excerpts, sharing }: SourceLineProps) => {
-  const about = [publishedShort(source), citedInShort(source) || source.publisher || KIND_WORDS[source.kind]]
   const told = TOLD[source.kind]
+  const whose = citedInShort(source) || source.publisher
+  const about = [
+    publishedShort(source),
+    whose === '' && told === undefined ? KIND_WORDS[source.kind] : whose,
+  ].filter((part) => part !== '')
   const extra = [
     told !== undefined && (
       <Tag key="kind" {...(source.kind === 'data-set' && { tone: 'rec' as const })}>
@@ -246,7 +250,7 @@ const SourceLine = ({ source, excerpts, sharing }: SourceLineProps) => {
     <ListItem
       title={titleOf(source)}
       lines={[
-        about.filter((part) => part !== '').join(' · '),
+        ...(about.length > 0 ? [about.join(' · ')] : []),
         excerpts === 1 ? '1 excerpt' : `${excerpts} excerpts`,
       ]}
       {...(extra.length > 0 && { tags: extra })}

@@ -4,6 +4,7 @@ import type { Source } from '@shared/source/source'
 import { Button } from '@renderer/ui/Button'
 import { useRegistry } from '@renderer/ui/registry'
 import { isContainer } from './parts'
+import styles from './PartsDialog.module.css'
 
 const PartsDialog = lazy(() => import('./PartsDialog').then((it) => ({ default: it.PartsDialog })))
 /** Unknown: the dialog lists them. */
@@ -15,7 +16,7 @@ export const PartsButton = ({ source }: { readonly source: Source }) => {
   const registry = useRegistry()
   if (!isContainer(source)) return null
   return (
-    <>
+    <div className={styles['button']}>
       <Button size="small" onPress={() => setOpen(true)}>
         {source.kind === 'message' ? 'Bring in its attachments…' : 'Bring in pages of this archive…'}
       </Button>
@@ -32,6 +33,6 @@ export const PartsButton = ({ source }: { readonly source: Source }) => {
           />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }
