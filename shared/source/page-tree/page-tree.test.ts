@@ -74,6 +74,10 @@ describe('pageTree', () => {
       '<section "Menu"><p><a https://example.org/>Home</></></><p>words</>',
     ],
     [
+      '<header>Site</header><article><header><h1>Own</h1></header>',
+      '<section "Head"><p>Site</></><h1>Own</>',
+    ],
+    [
       '<nav>a<nav>b</nav></nav><aside><p>c</aside>',
       '<section "Menu"><p>a</><p>b</></><section "Beside the text"><p>c</></>',
     ],

@@ -111,7 +111,12 @@ export function pageTree(html: string): Result<readonly PageNode[]> {
     : ok(nodes)
 }
 
-type Context = { readonly wraps: readonly Wrap[]; readonly keepSpace: boolean }
+type Context = {
+  readonly wraps: readonly Wrap[]
+  readonly keepSpace: boolean
+  /** In the article or the main part: a head there is the article's own. */
+  readonly inArticle: boolean
+}
 type Step =
   | { readonly at: 'enter'; readonly node: Node; readonly context: Context }
   | { readonly at: 'leave'; readonly ends: 'flow' | 'leaf' }
@@ -122,7 +127,7 @@ class Walk {
   private readonly steps: Step[] = []
 
   run(page: DefaultTreeAdapterTypes.Document): readonly PageNode[] {
-    this.pushChildren(page.childNodes, { wraps: [], keepSpace: false })
+    this.pushChildren(page.childNodes, { wraps: [], keepSpace: false, inArticle: false })
     for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       if (this.builder.size >= MAX_PAGE_PIECES) {
         this.rest()
@@ -181,7 +186,9 @@ class Walk {
     const name = element.tagName
     const leaf = LEAVES[name]
     const flow = FLOWS[name]
-    const section = SECTIONS[attribute(element, 'role').toLowerCase()] ?? SECTIONS[name]
+    const role = attribute(element, 'role').toLowerCase()
+    const own = context.inArticle && (name === 'header' || name === 'footer')
+    const section = SECTIONS[role] ?? (own ? undefined : SECTIONS[name])
     if (leaf !== undefined) {
       this.builder.beginLeaf(leaf)
       this.steps.push({ at: 'leave', ends: 'leaf' })
@@ -198,6 +205,7 @@ class Walk {
     this.pushChildren(element.childNodes, {
       wraps: wrapsIn(element, context.wraps),
       keepSpace: context.keepSpace || leaf === 'pre',
+      inArticle: context.inArticle || name === 'article' || name === 'main' || role === 'main',
     })
   }
 }
