@@ -188,7 +188,6 @@ it.runIf(existsSync(KIT) || process.env['CI'])(
             .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
           return minute === published
         },
-        60_000,
       )
     }
     const rate = ([hit = 0, all = 0]: number[]) => hit / all
@@ -199,4 +198,5 @@ it.runIf(existsSync(KIT) || process.env['CI'])(
     expect(rate(hits.lang)).toBe(1)
     expect(rate(hits.publishedTime)).toBe(1)
   },
-)
+  60_000,
+))
