@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { changeInWords, countsInWords, differenceInWords } from '@shared/excerpt/difference/changes'
+import { countsInWords, differenceInWords } from '@shared/excerpt/difference/changes'
 import { countOf } from '@shared/kernel/number-prose'
 import { betweenVersions } from '@shared/source/versions'
 import { titleOf } from '@shared/source/citation'
@@ -169,8 +169,7 @@ const Changes = ({ pair, compared, onOpen }: PartsProps) => {
           </Button>
         </div>
         <p className={styles['quiet']}>
-          {countOf(changes.length, 'change', 'changes')}: {countsInWords(compared.counts)}.{' '}
-          {changes.length > 1 && `The first: ${changes[0] === undefined ? '' : changeInWords(changes[0])}.`}
+          {countOf(changes.length, 'change', 'changes')}: {countsInWords(compared.counts)}.
         </p>
       </div>
       <ComparedText lines={compared.lines} layout={layout} current={current} onCurrent={setCurrent} />

@@ -42,6 +42,16 @@ export function fatesOf(
 export const isChanged = ({ decided }: Fate): boolean =>
   decided.some(({ verdict }) => verdict === 'altered' || verdict === 'gone')
 
+/** What a list is narrowed to by what became of its excerpts in later versions; '' does not narrow. */
+export type LaterFilter = '' | 'changed' | 'open'
+
+/** Whether an excerpt of this fate passes; one without a later version passes only where nothing is asked. */
+export function passesLater(fate: Fate | undefined, filter: LaterFilter): boolean {
+  if (filter === '') return true
+  if (fate === undefined) return false
+  return filter === 'changed' ? isChanged(fate) : fate.open.length > 0
+}
+
 /** A fate in lines: "altered in the version of 5 March 2024: lost “lethal”", "not decided yet: 2". */
 export function fateInLines(fate: Fate, source: string, sources: readonly Versioned[]): string[] {
   const names = versionNames(versionsOf(sources, source))

@@ -93,26 +93,39 @@ function slide(own: Tokens, toOther: Int32Array, fromOther: Int32Array): void {
     const after = end === count ? fromOther.length : (toOther[end] ?? -1)
     // Only a block that replaces nothing can be slid.
     if (after === before + 1) {
+      // Steps to the left are counted negative.
       let best = 0
       let bestScore = beginning(own, first)
-      for (let steps = 1; steps <= FARTHEST && slides(own, toOther, first - steps, end - steps); steps += 1) {
-        const score = beginning(own, first - steps)
+      const consider = (steps: number): void => {
+        const score = beginning(own, first + steps)
         if (score > bestScore) [best, bestScore] = [steps, score]
       }
-      for (let step = 1; step <= best; step += 1) {
-        const other = toOther[first - step] ?? -1
-        toOther[first - step] = -1
-        toOther[end - step] = other
-        fromOther[other] = end - step
+      for (let step = 1; step <= FARTHEST && slides(own, toOther, first - step, end - step); step += 1)
+        consider(-step)
+      for (
+        let step = 1;
+        step <= FARTHEST && slides(own, toOther, end + step - 1, first + step - 1);
+        step += 1
+      ) {
+        consider(step)
       }
+      const pass = (from: number, to: number): void => {
+        const other = toOther[from] ?? -1
+        toOther[from] = -1
+        toOther[to] = other
+        fromOther[other] = to
+      }
+      for (let step = 1; step <= -best; step += 1) pass(first - step, end - step)
+      for (let step = 0; step < best; step += 1) pass(end + step, first + step)
+      end += Math.max(0, best)
     }
     first = end
   }
 }
 
-/** Whether a block that begins behind `at` and ends with `last` can begin at `at` instead. */
+/** Whether the token at `at`, beside a block, is the same as that at the block's other end and so can change places. */
 const slides = ({ kinds }: Tokens, toOther: Int32Array, at: number, last: number): boolean =>
-  at >= 0 && (toOther[at] ?? -1) >= 0 && kinds[at] === kinds[last]
+  at >= 0 && at < kinds.length && (toOther[at] ?? -1) >= 0 && kinds[at] === kinds[last]
 
 /** 2 where a line begins, 1 where a sentence or a clause does, else 0. */
 function beginning({ starts, ends, text }: Tokens, at: number): number {

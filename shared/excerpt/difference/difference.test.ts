@@ -74,6 +74,8 @@ describe('partsOf', () => {
       'The port was shut. The port was empty. The ship left.',
     )
     expect(changesOf(parts)).toEqual([{ lost: '', added: 'The port was empty.' }])
+    const atTheEnd = wordDifference('The port was shut.\n\nThe ship left.', 'The port was shut.')
+    expect(changesOf(atTheEnd)).toEqual([{ lost: 'The ship left.', added: '' }])
   })
 
   it('compares large texts that share little in a time that follows their size', () => {
