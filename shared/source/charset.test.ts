@@ -96,6 +96,20 @@ describe('encodings', () => {
     expect(result.ok && result.value.remarks[0]).toContain('The message declares it')
   })
 
+  it.each([
+    { encoding: 'koi8-r', server: 'koi8-r', page: 'windows-1251', remark: 'The server declares it' },
+    { encoding: 'windows-1251', server: 'iso-8859-1', page: 'windows-1251', remark: 'The page declares it' },
+    { encoding: 'windows-1251', server: 'utf-8', page: 'koi8-r', remark: 'The server declares utf-8, but' },
+  ])(
+    'reads $encoding where the server says $server and the page $page',
+    ({ encoding, server, page, remark }) => {
+      const html = `<meta charset="${page}"><p>Минпромторг отрицает закупки, пишет газета.</p>`
+      const result = decodeBytes(encoderFor(encoding)(html), decodeAs, { encoding: server, by: 'The server' })
+      expect(result.ok && result.value.text).toBe(html)
+      expect(result.ok && result.value.remarks[0]).toContain(remark)
+    },
+  )
+
   it('reads UTF-16 without a mark where most letters are Chinese', () => {
     const page = `<p>${'外交部发言人否认这一说法。'.repeat(20)}</p>`
     const units = Uint16Array.from({ length: page.length }, (_, at) => page.charCodeAt(at))

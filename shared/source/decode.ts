@@ -23,7 +23,7 @@ export type StatedEncoding = { readonly encoding: string; readonly by: string }
 
 /**
  * Bytes as text: by the byte order mark, else as UTF-16 where the zeros stand as they would in it, else as UTF-8, else
- * as the page or its container declares if that makes words, else by a guess that is named as one. Refused: nothing
+ * as its container or the page declares if that makes words, else by a guess that is named as one. Refused: nothing
  * (`source.empty`), more than the limit (`source.too-large`), and what is not text (`source.binary`).
  */
 export function decodeBytes(
@@ -117,28 +117,38 @@ function byEscapes(bytes: Uint8Array, decodeAs: DecodeAs): Decoded | null {
 function byContent(bytes: Uint8Array, decodeAs: DecodeAs, stated: StatedEncoding | null): Decoded | null {
   const utf8 = decodeAs('utf-8', bytes, 'fatal')
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', remarks: [] }
-  const inPage = declaredEncoding(bytes)
-  const declared = inPage === null ? stated : { encoding: inPage, by: 'The page' }
   if (mostlyUtf8(bytes)) return replaced(bytes, 'utf-8', decodeAs)
-  const label = declared === null ? null : declared.encoding.trim().toLowerCase()
-  // A page whose declaration could be read byte by byte is not UTF-16, and these bytes are not UTF-8.
-  const usable = label === null || /^utf-?(?:8|16)/.test(label) ? null : label
-  const chosen = chooseEncoding(bytes, usable, decodeAs)
+  const inPage = declaredEncoding(bytes)
+  // What the container says comes before the page's own words (WHATWG HTML, 13.2.3.2), if it makes words.
+  const declarations = [
+    ...(stated === null ? [] : [stated]),
+    ...(inPage === null ? [] : [{ encoding: inPage, by: 'The page' }]),
+  ].map(({ encoding, by }) => ({ label: encoding.trim().toLowerCase(), by }))
+  // These bytes are not UTF-8, and a page whose declaration could be read byte by byte is not UTF-16.
+  const usable = declarations.filter(({ label }) => !/^utf-?(?:8|16)/.test(label))
+  const read = usable.map((declared) => ({
+    declared,
+    chosen: chooseEncoding(bytes, declared.label, decodeAs),
+  }))
+  const believed = read.find(({ declared, chosen }) => chosen?.encoding === declared.label)
+  const chosen = believed?.chosen ?? read[0]?.chosen ?? chooseEncoding(bytes, null, decodeAs)
   if (chosen === null) return null
   const { encoding } = chosen
-  const remarks = [whyRead(encoding, label, declared?.by ?? '')]
+  const remarks = [whyRead(encoding, believed?.declared ?? declarations[0] ?? null)]
   const exact = decodeAs(encoding, bytes, 'fatal')
   if (exact !== null) return { text: exact, encoding, remarks }
   const text = decodeAs(encoding, bytes, 'replace')
   return text === null ? null : { text, encoding, remarks: [...remarks, SOME_LOST] }
 }
 
-function whyRead(encoding: string, declared: string | null, by: string): string {
-  if (declared === encoding) return `${readAs(encoding)} ${by} declares it.`
+type Declaration = { readonly label: string; readonly by: string }
+
+function whyRead(encoding: string, declared: Declaration | null): string {
+  if (declared?.label === encoding) return `${readAs(encoding)} ${declared.by} declares it.`
   const why =
     declared === null
       ? 'The text is not UTF-8 and names no encoding, so that is a guess by its letters'
-      : `${by} declares ${declared.slice(0, 40)}, but its bytes make no words in that; this is a guess by its letters`
+      : `${declared.by} declares ${declared.label.slice(0, 40)}, but its bytes make no words in that; this is a guess by its letters`
   return `${readAs(encoding)} ${why}: check names and the letters with accents.`
 }
 
