@@ -42,10 +42,13 @@ export function usePageList(pdf: Pdf) {
     return () => observer.disconnect()
   }, [])
 
+  const heightOf = (page: number): number => sizeOf(page).height * scaleOf(page) + MARGIN
+  const heightNow = useRef(heightOf)
+  heightNow.current = heightOf
   const list = useVirtualizer({
     count: pdf.pageCount,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => sizeOf(index + 1).height * scaleOf(index + 1) + MARGIN,
+    estimateSize: (index) => heightOf(index + 1),
     paddingStart: MARGIN,
     overscan: 1,
     useFlushSync: false,
@@ -79,12 +82,11 @@ export function usePageList(pdf: Pdf) {
     sizeOf,
     scaleOf,
     goTo,
-    /** A page says how large it is: the pages behind it move. */
+    /** A page says how large it is: the pages behind it move, and what is in sight stays. */
     resized: useCallback(
       (page: number, size: PageSize) => {
-        const before = sizes.current.get(page)
         sizes.current.set(page, size)
-        if (before?.width !== size.width || before.height !== size.height) list.measure()
+        list.resizeItem(page - 1, heightNow.current(page))
       },
       [list],
     ),
