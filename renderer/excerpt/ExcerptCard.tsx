@@ -2,6 +2,7 @@ import { Copy, Ellipsis, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { CLIP_KIND_WORDS } from '@shared/excerpt/kinds'
 import type { Excerpt } from '@shared/excerpt/excerpt'
+import { excerptWords, regionInWords } from '@shared/excerpt/words'
 import { NOUN_WORDS } from '@shared/history/record-title'
 import { captionOf } from '@shared/search/caption'
 import { publishedShort, titleOf } from '@shared/source/citation'
@@ -21,6 +22,7 @@ import type { Tone } from '@renderer/ui/tone'
 import { useToast } from '@renderer/ui/Toasts'
 import { copyWithCitation, trashExcerpt } from './actions'
 import { ExcerptForm } from './ExcerptForm'
+import { useFate } from './use-fates'
 import { useUses } from './use-uses'
 import styles from './Excerpt.module.css'
 
@@ -53,19 +55,66 @@ const KnownCard = ({ excerpt, source, onOpen }: KnownProps) => {
     source === null
       ? 'source not in this case'
       : [titleOf(source), publishedShort(source)].filter((part) => part !== '').join(' · ')
-  const { exact } = excerpt.quote
+  const words = excerptWords(excerpt)
+  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : words
   return (
     <Card
       tone={kind}
       {...(onOpen !== undefined && { onOpen })}
       actions={<CardActions excerpt={excerpt} source={source} />}
     >
-      <Quote cite={about} {...(source !== null && source.language !== '' && { lang: source.language })}>
-        {exact.length > SHOWN ? `${exact.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : exact}
-      </Quote>
+      {excerpt.quote.exact === '' ? (
+        <CaptionOfRegion excerpt={excerpt} cite={about} />
+      ) : (
+        <Quote cite={about} {...(source !== null && source.language !== '' && { lang: source.language })}>
+          {shown}
+        </Quote>
+      )}
+      <TranslationOf excerpt={excerpt} />
       <UsedInWords excerpt={excerpt} kind={kind} />
+      <FateOf excerpt={excerpt} />
       {excerpt.trashed !== null && <Tag tone="clash">in the trash</Tag>}
     </Card>
+  )
+}
+
+/** What a clipped region shows, and where it lies. It is no quotation. */
+const CaptionOfRegion = ({ excerpt, cite }: { readonly excerpt: Excerpt; readonly cite: string }) => (
+  <div>
+    <p className={styles['caption']}>{excerptWords(excerpt)}</p>
+    <p className={styles['cite']}>
+      {[excerpt.region === undefined ? '' : regionInWords(excerpt.region), cite]
+        .filter((part) => part !== '')
+        .join(' · ')}
+    </p>
+  </div>
+)
+
+/** The words in another language under the words, with who put them there and how. */
+export const TranslationOf = ({ excerpt }: { readonly excerpt: Pick<Excerpt, 'translation'> }) => {
+  if (excerpt.translation === null) return null
+  const { text, by, method } = excerpt.translation
+  const how = [by === '' ? '' : `by ${by}`, method].filter((part) => part !== '').join(', ')
+  return (
+    <div className={styles['translated']}>
+      <p className={styles['translation']} dir="auto">
+        [{text}]
+      </p>
+      <p className={styles['cite']}>{how === '' ? 'translated; nobody said by whom' : `translated ${how}`}</p>
+    </div>
+  )
+}
+
+/** What became of the words in later versions of their source. */
+export const FateOf = ({ excerpt }: { readonly excerpt: Excerpt }) => {
+  const lines = useFate(excerpt)
+  if (lines.length === 0) return null
+  return (
+    <ul className={styles['fate']} aria-label="In later versions">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -94,7 +143,6 @@ const UsedInWords = ({
       {excerpt.tags.map((tag) => (
         <Tag key={tag}>{tag}</Tag>
       ))}
-      {excerpt.translation !== null && <span>translated</span>}
       {excerpt.comment !== '' && <p className={styles['comment']}>{excerpt.comment}</p>}
     </div>
   )
@@ -157,7 +205,7 @@ export const CardActions = ({
           </Button>
         }
       >
-        <Quote>{excerpt.quote.exact}</Quote>
+        {excerpt.quote.exact === '' ? <p>{excerptWords(excerpt)}</p> : <Quote>{excerpt.quote.exact}</Quote>}
         <ExcerptForm excerpt={excerpt} />
       </Dialog>
     </>

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { type ExcerptFilter, NO_FILTER, passes } from '@shared/excerpt/filter'
+import { type Fate, type LaterFilter, passesLater } from '@shared/excerpt/carry/fate'
 import { CLIP_KIND_WORDS, CLIP_KINDS } from '@shared/excerpt/kinds'
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import { collapseSpace } from '@shared/kernel/text'
+import { excerptInLine } from '@shared/excerpt/words'
 import { publishedShort, titleOf } from '@shared/source/citation'
 import { useExcerptKinds } from '@renderer/record/use-excerpt-kinds'
 import { useRecords } from '@renderer/store/react'
@@ -15,6 +16,7 @@ import { Select } from '@renderer/ui/Select'
 import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
+import { useFates } from './use-fates'
 import styles from './Excerpt.module.css'
 
 export type ExcerptListProps = {
@@ -29,17 +31,23 @@ export const ExcerptList = ({ selected, onSelect, onNew }: ExcerptListProps) => 
   const { rows, loaded } = useRecords('excerpt')
   const { rows: sources } = useRecords('source', 'both')
   const kinds = useExcerptKinds()
+  const fates = useFates(rows)
   const [filter, setFilter] = useState<ExcerptFilter>(NO_FILTER)
+  const [later, setLater] = useState<LaterFilter>('')
   const bySource = useMemo(
     () => new Map<string, (typeof sources)[number]>(sources.map((source) => [source.id, source])),
     [sources],
   )
   const items = useMemo(
-    () => rows.filter((excerpt) => passes(excerpt, kinds.get(excerpt.id) ?? 'clip', filter)).toReversed(),
-    [rows, kinds, filter],
+    () =>
+      rows
+        .filter((excerpt) => passes(excerpt, kinds.get(excerpt.id) ?? 'clip', filter))
+        .filter(({ id }) => passesLater(fates.get(id), later))
+        .toReversed(),
+    [rows, kinds, filter, fates, later],
   )
   const narrow = (change: Partial<ExcerptFilter>) => setFilter((before) => ({ ...before, ...change }))
-  const active = [filter.source, filter.tag, filter.kind].filter((value) => value !== '').length
+  const active = [filter.source, filter.tag, filter.kind, later].filter((value) => value !== '').length
   const sourceOf = ({ source }: Excerpt): string => {
     const found = bySource.get(source)
     return found === undefined
@@ -93,10 +101,23 @@ export const ExcerptList = ({ selected, onSelect, onNew }: ExcerptListProps) => 
                     ...tagsOf(rows).map((tag) => ({ value: tag, label: tag })),
                   ]}
                 />
+                <Select
+                  label="In later versions"
+                  value={later}
+                  onChange={setLater}
+                  options={[
+                    { value: '', label: 'All' },
+                    { value: 'changed', label: 'Altered or gone in a later version' },
+                    { value: 'open', label: 'Not decided yet' },
+                  ]}
+                />
                 <Button
                   size="small"
                   disabled={active === 0}
-                  onPress={() => setFilter({ ...NO_FILTER, words: filter.words })}
+                  onPress={() => {
+                    setFilter({ ...NO_FILTER, words: filter.words })
+                    setLater('')
+                  }}
                 >
                   Show all
                 </Button>
@@ -134,13 +155,12 @@ export const ExcerptList = ({ selected, onSelect, onNew }: ExcerptListProps) => 
           const kind = kinds.get(excerpt.id) ?? 'clip'
           return (
             <ListItem
-              title={
-                <span className={styles['line']}>“{collapseSpace(excerpt.quote.exact.slice(0, 300))}”</span>
-              }
+              title={<span className={styles['line']}>{excerptInLine(excerpt, 50)}</span>}
               lines={[sourceOf(excerpt)]}
               tags={
                 <>
                   <Tag tone={kind}>{CLIP_KIND_WORDS[kind].toLowerCase()}</Tag>
+                  <FateTag fate={fates.get(excerpt.id)} />
                   {excerpt.tags.slice(0, 3).map((tag) => (
                     <Tag key={tag}>{tag}</Tag>
                   ))}
@@ -156,3 +176,13 @@ export const ExcerptList = ({ selected, onSelect, onNew }: ExcerptListProps) => 
 
 const tagsOf = (excerpts: readonly Excerpt[]): string[] =>
   [...new Set(excerpts.flatMap(({ tags }) => tags))].toSorted()
+
+/** That an excerpt is altered or gone in a later version, or that nobody has decided it yet. */
+const FateTag = ({ fate }: { readonly fate: Fate | undefined }) => {
+  if (fate === undefined) return null
+  const worst =
+    fate.decided.find(({ verdict }) => verdict === 'gone') ??
+    fate.decided.find(({ verdict }) => verdict === 'altered')
+  if (worst !== undefined) return <Tag tone="clash">{worst.verdict} later</Tag>
+  return fate.open.length > 0 ? <Tag>later version</Tag> : null
+}

@@ -1,5 +1,6 @@
 import { CLIP_KIND_WORDS } from '@shared/excerpt/kinds'
 import { hashInWords } from '@shared/excerpt/citation'
+import { excerptWords, regionInWords } from '@shared/excerpt/words'
 import { citeSource } from '@shared/source/citation'
 import { useExcerptKinds } from '@renderer/record/use-excerpt-kinds'
 import { useRecord, useStore } from '@renderer/store/react'
@@ -11,7 +12,7 @@ import { RecordCard, useRegistry } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Tag } from '@renderer/ui/Tag'
 import { restoreExcerpt } from './actions'
-import { CardActions } from './ExcerptCard'
+import { CardActions, FateOf, TranslationOf } from './ExcerptCard'
 import { ExcerptForm } from './ExcerptForm'
 import { useUses } from './use-uses'
 import styles from './Excerpt.module.css'
@@ -43,19 +44,22 @@ export const ExcerptPage = ({ id }: { readonly id: string }) => {
       <header className={styles['head']}>
         <Tag tone={kind}>{CLIP_KIND_WORDS[kind]}</Tag>
         <h1 className={styles['words']}>
-          <Quote size="large" {...(source !== null && source.language !== '' && { lang: source.language })}>
-            {excerpt.quote.exact}
-          </Quote>
+          {excerpt.quote.exact === '' ? (
+            excerptWords(excerpt)
+          ) : (
+            <Quote size="large" {...(source !== null && source.language !== '' && { lang: source.language })}>
+              {excerpt.quote.exact}
+            </Quote>
+          )}
         </h1>
-        {excerpt.translation !== null && (
-          <p className={styles['translation']}>[{excerpt.translation.text}]</p>
-        )}
+        <TranslationOf excerpt={excerpt} />
         <p className={styles['cite']}>
           {source === null
             ? 'Its source is not in this case.'
             : `${citeSource(source)}; ${hashInWords(source)}`}{' '}
-          · characters {start}–{end}
+          · {excerpt.region === undefined ? `characters ${start}–${end}` : regionInWords(excerpt.region)}
         </p>
+        <FateOf excerpt={excerpt} />
         <div className={styles['actions']}>
           <Button variant="primary" onPress={() => open(excerpt.id)}>
             Show in the source

@@ -125,3 +125,55 @@ it('leaves the words and their place alone, whatever is added', async () => {
   const after = await store.get('excerpt', sale)
   expect(after).toMatchObject({ quote: before?.quote, position: before?.position, tags: ['figures'] })
 })
+
+it('says what became of the words in a later version, narrows the list by it, and who translated them how', async () => {
+  const later = await capture(store, TEXT.replace('denies', 'does not confirm'))
+  const excerpt = await store.get('excerpt', denial)
+  if (excerpt === undefined) throw new Error('no excerpt')
+  valueOf(
+    await store.commit('Link', async (tx) => {
+      await tx.update('source', later.source, { supersedes: excerpt.source })
+      for (const source of [excerpt.source, later.source]) {
+        const published = {
+          words: '',
+          time: '',
+          zone: '',
+          edtf: source === later.source ? '2024-03-05' : '2024-03-03',
+        }
+        await tx.update('source', source, { published })
+      }
+      tx.create('carryOver', {
+        excerpt: denial,
+        version: later.source,
+        rendition: later.rendition,
+        verdict: 'altered',
+        place: { start: 0, end: 32 },
+        words: 'The ministry does not confirm it.',
+        difference: [
+          { kind: 'same', text: 'The ministry ' },
+          { kind: 'lost', text: 'denies ' },
+          { kind: 'added', text: 'does not confirm ' },
+          { kind: 'same', text: 'it.' },
+        ],
+        why: '',
+      })
+    }),
+  )
+  await editExcerpt(store, denial, {
+    translation: { text: 'Das Ministerium bestreitet es.', by: 'A. Weber', method: 'by hand' },
+  })
+  show(<ExcerptPage id={denial} />)
+  await expect
+    .element(page.getByText('altered in the version of 5 March 2024: “denies” became “does not confirm”'))
+    .toBeVisible()
+  await expect.element(page.getByText('translated by A. Weber, by hand')).toBeVisible()
+  show(<ExcerptCard id={sale} />)
+  await expect.element(page.getByText('not decided yet: 1')).toBeVisible()
+  show(<ExcerptList selected={null} onSelect={() => undefined} onNew={() => undefined} />)
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('combobox', { name: 'In later versions' }).selectOptions('changed')
+  await userEvent.keyboard('{Escape}')
+  const list = page.getByRole('listbox', { name: 'Excerpts' })
+  await vi.waitFor(() => expect(list.getByRole('option').elements().length).toBe(1))
+  await expect.element(list.getByText('altered later')).toBeVisible()
+})
