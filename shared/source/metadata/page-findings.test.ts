@@ -179,16 +179,12 @@ it.runIf(existsSync(KIT) || process.env['CI'])(
       )
       count('siteName', expected['siteName'], (wanted) => wanted === publisher)
       count('lang', expected['lang'], (wanted) => wanted === foundValue(findings, 'language'))
-      count(
-        'publishedTime',
-        expected['publishedTime'],
-        (wanted) => {
-          const minute = wanted
-            .replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?/, '$1')
-            .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
-          return minute === published
-        },
-      )
+      count('publishedTime', expected['publishedTime'], (wanted) => {
+        const minute = wanted
+          .replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?/, '$1')
+          .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
+        return minute === published
+      })
     }
     const rate = ([hit = 0, all = 0]: number[]) => hit / all
     expect(hits.title[1]).toBe(40)
@@ -199,4 +195,4 @@ it.runIf(existsSync(KIT) || process.env['CI'])(
     expect(rate(hits.publishedTime)).toBe(1)
   },
   60_000,
-))
+)
