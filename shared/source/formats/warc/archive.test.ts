@@ -204,6 +204,33 @@ describe('openWacz', () => {
     if (!why.includes('missing')) expect(reading.parts.some(({ digest }) => digest === 'altered')).toBe(true)
   })
 
+  it('checks a signature made with a key of its own, and calls a broken one an alteration', async () => {
+    const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, true, [
+      'sign',
+      'verify',
+    ])
+    const sealed = strToU8(
+      JSON.stringify({ resources: [{ path: 'archive/data.warc' }, { path: 'pages/pages.jsonl' }] }),
+    )
+    const digest = `sha256:${hash('sha256', sealed)}`
+    const sign = (text: string) =>
+      crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, Buffer.from(text))
+    const publicKey = Buffer.from(await crypto.subtle.exportKey('spki', keys.publicKey)).toString('base64')
+    const signedWith = (signature: ArrayBuffer) => {
+      const signedData = { hash: digest, signature: Buffer.from(signature).toString('base64'), publicKey }
+      const seal = { path: 'datapackage.json', hash: digest, signedData }
+      return wacz({ 'datapackage.json': sealed, 'datapackage-digest.json': strToU8(JSON.stringify(seal)) })
+    }
+    const good = await open(signedWith(await sign(digest)), 'a.wacz')
+    expect(good.reading.extraction.remarks[0]).toContain(
+      'signature matches, but it was made with a key of no known owner',
+    )
+    expect(good.reading.parts[0]?.digest).toBe('verified')
+    const bad = await open(signedWith(await sign('sha256:other')), 'a.wacz')
+    expect(bad.reading.extraction.remarks.join()).toContain('Its signature does not match')
+    expect(bad.reading.parts.filter(({ digest: state }) => state === 'verified')).toEqual([])
+  })
+
   it('refuses what cannot be checked, and bombs, by name', async () => {
     expect(await refusal(wacz({ 'datapackage.json': null }), 'a.wacz')).toContain('no datapackage.json')
     expect(await refusal(wacz({ 'archive/data.warc': null }), 'a.wacz')).toContain('holds no WARC file')
@@ -236,5 +263,11 @@ describe.skipIf(!existsSync(KIT) && process.env['CI'] === undefined)('the archiv
   })
   it('names what is wrong with an invalid one', async () => {
     expect(await refusal(readKit('invalid_example_1.wacz'), 'a.wacz')).toContain('is listed, but missing')
+    const { reading } = await open(readKit('invalid_signed_example_1.wacz'), 'a.wacz')
+    expect(reading.extraction.remarks[0]).toContain('leads to no authority known here')
+  })
+  it('says who signed a valid one', async () => {
+    const { reading } = await open(readKit('valid_signed_example_1.wacz'), 'a.wacz')
+    expect(reading.extraction.remarks.join()).toContain('The archive was signed for')
   })
 })

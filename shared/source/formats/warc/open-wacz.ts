@@ -84,16 +84,17 @@ async function pagesOf(files: ReadonlyMap<string, ZipFile>, tools: ReadTools): P
     : { pages: null, remarks: ['The archive’s list of pages could not be read.'] }
 }
 
-function remarksOf({ problems, altered, verified, signer }: PackageCheck): readonly string[] {
+function remarksOf({ problems, altered, verified, signature, unproven }: PackageCheck): readonly string[] {
   const changed = altered
     ? 'This archive was changed after it was made, or damaged. What is in it proves nothing by itself:'
     : 'Parts of this archive were changed after it was made, or damaged. They are marked as altered:'
   return [
+    ...(unproven ? [signature] : []),
     ...(problems.length > 0 ? [changed, ...problems.slice(0, 100).map(sentence)] : []),
     ...(verified > 0 && problems.length === 0
       ? [`All ${verified} files that the archive lists match their digests.`]
       : []),
-    ...(signer === '' ? [] : [`The archive carries a signature (${signer}), which was not checked.`]),
+    ...(signature !== '' && !unproven ? [signature] : []),
   ]
 }
 

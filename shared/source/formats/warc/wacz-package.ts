@@ -6,6 +6,7 @@ import type { ReadTools } from '@shared/source/read-tools'
 import type { ZipFile } from '@shared/source/formats/zip'
 import { digestHolds, type DigestState } from './digest'
 import { parseJson } from './wacz-pages'
+import { checkSignature } from './wacz-signature'
 
 /** What the digests of a WACZ say of its files. */
 export type PackageCheck = {
@@ -19,8 +20,10 @@ export type PackageCheck = {
   readonly verified: number
   readonly title: string
   readonly url: string
-  /** Who signed it, as it says; '' where nobody did. */
-  readonly signer: string
+  /** What its signature shows, as a sentence; '' where it has none. */
+  readonly signature: string
+  /** Whether that sentence is a warning. */
+  readonly unproven: boolean
 }
 
 const DESCRIPTION = 'datapackage.json'
@@ -62,7 +65,8 @@ export async function checkPackage(
     verified: [...states.values()].filter((state) => state === 'verified').length,
     title: textOf(description, 'title'),
     url: textOf(description, 'mainPageURL') || textOf(description, 'mainPageUrl'),
-    signer: seal.signer,
+    signature: seal.signature,
+    unproven: seal.unproven,
   })
 }
 
@@ -123,28 +127,45 @@ async function checkFile(
   return { state, problem: '' }
 }
 
-/** Checks the description against its digest, where there is one, and notes who signed that. */
+type Seal = {
+  readonly problems: readonly string[]
+  readonly signature: string
+  readonly unproven: boolean
+}
+
+/** Checks the description against its digest, where there is one, and who signed that. */
 async function checkSeal(
   file: ZipFile | undefined,
   description: Uint8Array,
   tools: ReadTools,
-): Promise<{ readonly problems: readonly string[]; readonly signer: string }> {
-  if (file === undefined) return { problems: [], signer: '' }
+): Promise<Seal> {
+  const unsigned = (problems: readonly string[]): Seal => ({ problems, signature: '', unproven: false })
+  if (file === undefined) return unsigned([])
   const bytes = await small(file)
   const seal = bytes === null ? undefined : parseJson(tools.decodeAs('utf-8', bytes, 'replace') ?? '')
   const hash = textOf(seal, 'hash')
-  if (hash === '') return { problems: ['its datapackage-digest.json cannot be read'], signer: '' }
+  if (hash === '') return unsigned(['its datapackage-digest.json cannot be read'])
   const problems: string[] = []
   if ((await digestHolds(hash, [description], tools)) !== 'verified') {
     problems.push('its description (datapackage.json) does not match its digest')
   }
   const signed = valueOf(seal, 'signedData')
-  if (typeof signed !== 'object' || signed === null) return { problems, signer: '' }
+  if (typeof signed !== 'object' || signed === null) return unsigned(problems)
   if (textOf(signed, 'hash') !== hash) problems.push('what was signed is not this archive’s digest')
-  if (textOf(signed, 'signature') === '') problems.push('its signature is missing')
-  const signer = textOf(signed, 'domain') || textOf(signed, 'software') || 'somebody unnamed'
-  const created = textOf(signed, 'created')
-  return { problems, signer: created === '' ? signer : `${signer}, ${created}` }
+  const certificate = valueOf(signed, 'domainCert')
+  const { state, words } = await checkSignature(
+    {
+      hash: textOf(signed, 'hash'),
+      signature: textOf(signed, 'signature'),
+      created: textOf(signed, 'created'),
+      domain: textOf(signed, 'domain'),
+      domainCert: typeof certificate === 'string' ? certificate.slice(0, 100_000) : '',
+      publicKey: textOf(signed, 'publicKey'),
+    },
+    tools,
+  )
+  if (state === 'broken') return unsigned([...problems, words])
+  return { problems, signature: words, unproven: state === 'unproven' }
 }
 
 async function small(file: ZipFile | undefined): Promise<Uint8Array | null> {
