@@ -1,4 +1,5 @@
 import '@renderer/ui/base.css'
+import axe from 'axe-core'
 import { createRoot, type Root } from 'react-dom/client'
 import { page } from 'vitest/browser'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -6,6 +7,7 @@ import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
 import { StoreProvider } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { valueOf } from '@renderer/store/testing'
+import { auditPage } from '@renderer/ui/test-kit'
 import { ToastProvider } from '@renderer/ui/Toasts'
 import { AddSource, type AddSourceProps } from './AddSource'
 import { fromFile } from './capturable'
@@ -73,6 +75,7 @@ it('says what became of each of several files, and opens the one that was here',
     .toBeVisible()
   await expect.element(page.getByText('The file is empty. Nothing was kept.')).toBeVisible()
   expect((await store.list('source')).length).toBe(1)
+  expect(await auditPage(axe)).toEqual([])
   await page.getByRole('button', { name: 'Open again.txt' }).click()
   expect(created).toHaveBeenCalledWith((await store.list('source'))[0]?.id)
 })
@@ -84,4 +87,42 @@ it('keeps a typed note', async () => {
   await page.getByRole('button', { name: 'Keep the note' }).click()
   await vi.waitFor(() => expect(created).toHaveBeenCalledOnce())
   expect((await store.list('source'))[0]).toMatchObject({ kind: 'note', title: 'Call with the office' })
+})
+
+const MAIL = [
+  'From: press@example.org',
+  'Subject: Your questions',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary="b"',
+  '',
+  '--b',
+  'Content-Type: text/plain',
+  '',
+  'See what is attached.',
+  ...['first', 'second'].flatMap((name) => [
+    '--b',
+    `Content-Type: text/plain; name="${name}.txt"`,
+    `Content-Disposition: attachment; filename="${name}.txt"`,
+    '',
+    `The ${name} statement.`,
+  ]),
+  '--b--',
+  '',
+].join('\r\n')
+
+it('offers what stands in a message, and brings in what is chosen as parts of it', async () => {
+  show({ brought: broughtOf([fromFile(new File([MAIL], 'answer.eml'))]) })
+  const first = page.getByRole('checkbox', { name: 'first.txt' })
+  await expect.element(first).toBeChecked()
+  expect(await auditPage(axe)).toEqual([])
+  await page.getByRole('textbox', { name: 'Narrow the list' }).fill('first')
+  await page.getByRole('button', { name: 'Choose none' }).click()
+  await page.getByRole('button', { name: 'Bring in 1 document' }).click()
+  await expect.element(page.getByText(/Kept as “/)).toBeVisible()
+  const [message, part, ...more] = await store.list('source')
+  expect(more).toEqual([])
+  expect(message?.kind).toBe('message')
+  expect(part?.partOf).toEqual({ source: message?.id, part: 'second.txt', at: part?.partOf?.at })
+  await page.getByRole('button', { name: 'Done' }).click()
+  expect(created).toHaveBeenCalledWith(message?.id)
 })

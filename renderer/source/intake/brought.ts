@@ -46,10 +46,6 @@ export function readDropped(transfer: DataTransfer): Promise<Brought> {
   return walkDropped(entries.filter((entry) => entry !== null))
 }
 
-/** Whether a transfer carries more than single files. */
-export const holdsFolder = (transfer: DataTransfer): boolean =>
-  [...transfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory === true)
-
 /** What the browser's own entries say of themselves; its types do not part them by kind. */
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
