@@ -51,6 +51,7 @@ const Suggestions = ({ onShow, ...open }: SuggestionsTabProps) => {
   const decisions = useDeciding(
     { store, rendition: { id: rendition, source: sourceId }, text, known, published },
     isUnnamed,
+    verdicts,
   )
   const refused = tray?.refused ?? []
   const showsRefused = shown === 'refused' && refused.length > 0

@@ -91,6 +91,16 @@ test('by keys alone: move, show, refuse, accept, undo, open; each line says what
   await expect.element(line('Add Turkey')).toBeVisible()
 })
 
+test('what the undo of the case took back is no step of the tray any more', async () => {
+  open()
+  await first()
+  await userEvent.keyboard('x')
+  await expect.element(page.getByText('Refused: “Turkey”').last()).toBeVisible()
+  valueOf(await store.undo())
+  await expect.element(line('Add Turkey')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+})
+
 test('a figure says its number, goods, way and period in plain words, and S makes the shipment with it', async () => {
   open()
   await page.getByRole('button', { name: /^Figures/ }).click()

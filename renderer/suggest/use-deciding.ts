@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react'
-import type { ChangeId, EntityId } from '@shared/kernel/ids'
+import type { EntityId } from '@shared/kernel/ids'
 import { err, fault, type Result } from '@shared/kernel/result'
 import type { TrayItem } from '@shared/suggest/tray/tray-item'
+import type { Verdict } from '@shared/verdict/verdict'
 import { useSaying } from '@renderer/record/use-saying'
 import { accept, askAgain, type Decided, type Deciding, refuse, type Way } from './decide'
 
 /** A decision made here since the tray was opened. */
-type Step = { readonly item: TrayItem; readonly decided: Decided; readonly said: string }
+type Step = { readonly item: TrayItem; readonly decided: Decided; readonly said: 'Accepted' | 'Refused' }
 
 /** What can be decided, one thing at a time. */
 export type Decisions = {
@@ -27,6 +28,7 @@ const NO_TEXT = fault('suggest.no-text', 'The text is still being read. Nothing 
 export function useDeciding(
   deciding: Omit<Deciding, 'text'> & { readonly text: string | null },
   isUnnamed: (item: TrayItem) => boolean,
+  verdicts: readonly Verdict[],
 ): Decisions {
   const say = useSaying()
   const busy = useRef(false)
@@ -34,13 +36,22 @@ export function useDeciding(
   const [asking, setAsking] = useState<TrayItem | null>(null)
   const { store, rendition } = deciding
 
+  // What was taken back elsewhere, by the undo of the case, is no step of ours any more.
+  const last =
+    steps.findLast(({ item, said }) =>
+      verdicts.some(
+        ({ key, decision }) =>
+          key === item.key && decision === (said === 'Accepted' ? 'accepted' : 'refused'),
+      ),
+    ) ?? null
+
   // A second press while the first is being saved would decide twice.
   const once = useCallback((work: () => Promise<void>) => {
     if (busy.current) return
     busy.current = true
     void work().finally(() => (busy.current = false))
   }, [])
-  const decide = (item: TrayItem, said: string, work: () => Promise<Result<Decided>>) =>
+  const decide = (item: TrayItem, said: Step['said'], work: () => Promise<Result<Decided>>) =>
     once(async () => {
       const result = await work()
       if (result.ok) setSteps((before) => [...before, { item, decided: result.value, said }])
@@ -61,15 +72,14 @@ export function useDeciding(
     },
     undo: (hear) =>
       once(async () => {
-        const step = steps.at(-1)
-        if (step === undefined) return
-        const change: ChangeId = step.decided.change
-        const undone = await store.undoChange(change)
-        if (!(await say(Promise.resolve(undone)))) return
+        const step = last
+        if (step === null) return
+        const undone = await say(store.undoChange(step.decided.change))
+        // What cannot be taken back any more does not stand in the way of what was before it.
         setSteps((before) => before.filter((one) => one !== step))
-        hear(step.item)
+        if (undone) hear(step.item)
       }),
-    last: steps.at(-1) ?? null,
+    last,
     asking,
     answer: (party) => {
       if (asking !== null && party !== null) acceptIt(asking, { party })
