@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { pdfFiles } from './pdf-files.config.ts'
+import { pdfFiles } from './pdf-files.config'
 
 // One CommonJS file per entry: a sandboxed preload cannot load ES modules, and the host loads main the same way.
 const entries = (input: Record<string, string>) => ({

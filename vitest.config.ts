@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './e2e/launch/ensure-browser.mjs'
-import { pdfFiles } from './pdf-files.config.ts'
+import { pdfFiles } from './pdf-files.config'
 
 const chromium = findBrowser()
 const root = process.getuid?.() === 0
