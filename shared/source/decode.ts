@@ -55,7 +55,10 @@ export const tooLarge = (length: number) =>
   )
 
 const binary = (what: string) =>
-  fault('source.binary', `${what} Gainsay takes in plain text, Markdown, HTML and CSV. Nothing was kept.`)
+  fault(
+    'source.binary',
+    `${what} Gainsay takes in text, Markdown, web pages, PDF, Word documents, messages, pictures, web archives and CSV. Nothing was kept.`,
+  )
 
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },

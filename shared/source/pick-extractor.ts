@@ -59,7 +59,7 @@ export function formatOf(
     const remark = 'The file is not named as a web page, but it is one; it was read as that.'
     return { format: 'html', remark }
   }
-  if (format === 'html' && !/<[a-z!/?][^>]*>/i.test(text.slice(0, PAGE_HEAD))) {
+  if (format === 'html' && !/<[a-z!/?][^<>]*>/i.test(text.slice(0, PAGE_HEAD))) {
     const remark = 'The file is named as a web page, but holds plain text; it was read as that.'
     return { format: 'text', remark }
   }
