@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { makeExcerpt } from '@shared/excerpt/make-excerpt'
 import { utf8Encode } from '@shared/kernel/utf8'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
 import { StoreProvider } from '@renderer/store/react'
@@ -102,4 +103,36 @@ it('never changes what is narrowed away, and filters by review', async () => {
   await page.getByRole('button', { name: 'Filter the list' }).click()
   await page.getByRole('combobox', { name: 'Review' }).selectOptions('Checked')
   await expect.element(page.getByText(/No source is left/)).toBeVisible()
+})
+
+it('finds the sources whose excerpts a person found altered in a later version', async () => {
+  const [alpha, beta] = await store.list('source')
+  const [rendition] = await store.by('rendition', 'source', alpha?.id ?? '')
+  if (!alpha || !beta || !rendition) throw new Error('the sources are not there')
+  const { text } = valueOf(await store.text(rendition))
+  const draft = valueOf(
+    makeExcerpt(text, { source: alpha.id, rendition: rendition.id }, { start: 0, end: 5 }),
+  )
+  valueOf(
+    await store.commit('Lose a word', (tx) => {
+      const excerpt = tx.create('excerpt', draft)
+      tx.create('carryOver', {
+        excerpt: excerpt.id,
+        version: beta.id,
+        rendition: rendition.id,
+        verdict: 'gone',
+        place: null,
+        words: '',
+        difference: [],
+        why: '',
+      })
+    }),
+  )
+  shown()
+  await page.getByRole('button', { name: 'Filter the list' }).click()
+  await page.getByRole('checkbox', { name: /Excerpts altered or gone/ }).click()
+  await expect.element(list.getByRole('option', { name: /Beta/ })).not.toBeInTheDocument()
+  await expect.element(list.getByRole('option', { name: /Alpha/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Close the filters' }).click()
+  await expect.element(list.getByRole('option', { name: /Beta/ })).toBeVisible()
 })
