@@ -42,6 +42,21 @@ const standard = (name, license, author) =>
 const authorOf = (author) =>
   (typeof author === 'string' ? author : (author?.name ?? '')).replace(/\s*<[^>]*>/, '')
 
+/** Folders of a package that ship as files and carry licences of their own: fonts, tables, decoders. */
+const PARTS = { 'pdfjs-dist': ['cmaps', 'iccs', 'standard_fonts', 'wasm'] }
+/** What is left out of the build (pdf-files.config.ts) needs no notice. */
+const LEFT_OUT = /QUICKJS/
+const noticesIn = (folder, part) =>
+  readdirSync(join(folder, part))
+    .filter((file) => /^LICENSE/.test(file) && !LEFT_OUT.test(file))
+    .sort()
+    .map(
+      (file) =>
+        `${part}/${file}:\n\n${readFileSync(join(folder, part, file), 'utf8')
+          .replaceAll('\r\n', '\n')
+          .trim()}`,
+    )
+
 const parts = [
   'Gainsay is free software under the MIT licence. It ships the packages below, each under its own licence.',
   'Electron and Chromium carry their own notices in the files LICENSE and LICENSES.chromium.html beside the program.',
@@ -56,7 +71,10 @@ for (const { path, name, version } of shipped) {
   const text = file
     ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
     : standard(name, license, authorOf(author))
-  parts.push(`${'-'.repeat(78)}\n${name} ${version}\nLicence: ${license}\n\n${text}`)
+  const inside = (PARTS[name] ?? []).flatMap((part) => noticesIn(folder, part))
+  parts.push(
+    `${'-'.repeat(78)}\n${name} ${version}\nLicence: ${license}\n\n${[text, ...inside].join('\n\n')}`,
+  )
 }
 const notices = `${parts.join('\n\n')}\n`
 
