@@ -93,12 +93,12 @@ describe('a file read in a worker', () => {
     clearInterval(beat)
     expect(read.ok).toBe(true)
     // Posting the bytes and taking the text over cost a copy each; reading itself takes seconds, elsewhere.
-    expect(longest).toBeLessThan(1_000)
+    expect(longest).toBeLessThan(500)
   }, 60_000)
 })
 
-it('unpacks Brotli within a limit, where the browser can', async () => {
-  if (readTools.brotli === undefined) return
+it.runIf(readTools.brotli !== undefined)('unpacks Brotli within a limit', async () => {
+  if (readTools.brotli === undefined) throw new Error('no Brotli')
   // "hello hello hello" by RFC 7932, uncompressed meta-block.
   const packed = new Uint8Array([0x0b, 0x02, 0x80, 0x68, 0x65, 0x6c, 0x6c, 0x6f, 0x03])
   const plain = await readTools.brotli(packed, 100)
