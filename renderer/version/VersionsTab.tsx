@@ -174,9 +174,11 @@ const NameVersion = ({ versions, id }: { readonly versions: Versions; readonly i
   }
   if (source.supersedes !== null) {
     return (
-      <Button size="small" variant="quiet" onPress={() => void set(null)}>
-        Not a later version after all
-      </Button>
+      <div className={styles['actions']}>
+        <Button size="small" variant="quiet" onPress={() => void set(null)}>
+          Not a later version after all
+        </Button>
+      </div>
     )
   }
   return (

@@ -16,7 +16,7 @@ const MOST_PLACES = 64
 export function seededPlaces(text: string, words: string, maxErrors: number): Near[] {
   if (words.length === 0 || maxErrors < 0) return []
   const pattern = preparePattern(words)
-  for (const level of words.length >= LONG ? [sampledIn12, sampledIn8] : [quartersIn, sampledIn8]) {
+  for (const level of words.length >= LONG ? [sampledIn16, sampledIn8] : [quartersIn, sampledIn8]) {
     const { stretches, errors } = level(text, words, maxErrors)
     const ends = stretches.flatMap((stretch) => scanEnds(pattern, text, stretch, errors))
     if (ends.length > 0) return placesOf(text, words, pattern, ends)
@@ -51,7 +51,7 @@ const NOTHING: Stretches = { stretches: [], errors: -1 }
 /** Words from this length on, in units, are looked for by samples; quarters of shorter ones are as good and quicker. */
 const LONG = 60
 
-const sampledIn12 = (...given: Given): Stretches => sampledIn(12, 6, ...given)
+const sampledIn16 = (...given: Given): Stretches => sampledIn(16, 4, ...given)
 const sampledIn8 = (...given: Given): Stretches => sampledIn(8, 4, ...given)
 
 /** Shortest quarter that is worth looking for. */
@@ -80,11 +80,13 @@ const SLOTS = 4_096
 /**
  * Of words cut into pieces of `length` units at least so many stand whole as there are more pieces than errors, and
  * all of them nearly in line. A whole piece holds one of the text's sampled grams, so only every few units the text is
- * looked up in a table of the words' grams; stretches with enough hits in line are taken.
+ * looked up in a table of the words' grams; a hit counts where as much as a piece is alike around it, and stretches with
+ * enough hits in line are taken.
  */
 function sampledIn(length: number, gram: number, ...[text, words, maxErrors]: Given): Stretches {
   const pieces = Math.floor(words.length / length)
-  const needed = Math.max(2, Math.ceil(pieces / 4))
+  // A long piece that stands whole says enough; short ones stand in many places.
+  const needed = length >= 16 ? 1 : 2
   const errors = Math.min(maxErrors, pieces - needed)
   if (errors < 1) return NOTHING
   // A table of the words' grams, chained by slot; typed arrays, since each sample of the text is looked up in it.
@@ -104,7 +106,7 @@ function sampledIn(length: number, gram: number, ...[text, words, maxErrors]: Gi
   for (let at = 0; at + gram <= text.length; at += step) {
     const hash = hashOf(text, at, gram)
     for (let from = heads[hash & (SLOTS - 1)] ?? -1; from >= 0; from = nexts[from] ?? -1) {
-      if (hashes[from] === hash) begins.push(at - from)
+      if (hashes[from] === hash && runs(text, at, words, from, length)) begins.push(at - from)
     }
     if (begins.length > most) return NOTHING
   }
@@ -118,6 +120,27 @@ function sampledIn(length: number, gram: number, ...[text, words, maxErrors]: Gi
   const found = joined(stretches)
   const area = found.reduce((sum, { start, end }) => sum + end - start, 0)
   return area > text.length / 2 ? NOTHING : { stretches: found, errors }
+}
+
+/** Whether the texts are alike around two places for as many units as a piece has. */
+function runs(text: string, at: number, words: string, from: number, length: number): boolean {
+  let after = 0
+  while (
+    after < length &&
+    from + after < words.length &&
+    text.charCodeAt(at + after) === words.charCodeAt(from + after)
+  ) {
+    after += 1
+  }
+  let before = 0
+  while (
+    before + after < length &&
+    before < from &&
+    text.charCodeAt(at - before - 1) === words.charCodeAt(from - before - 1)
+  ) {
+    before += 1
+  }
+  return before + after >= length
 }
 
 function hashOf(text: string, at: number, length: number): number {

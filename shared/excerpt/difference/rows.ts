@@ -49,6 +49,8 @@ export function linesOf(
         pieces.push({ kind: 'same', text: line, change: -1 })
         if (line.endsWith('\n')) close()
       }
+      // Where the later text ends, or goes on in the line, the earlier one may have begun a new one.
+      if (/\n\s*$/.test(earlierText.slice(part.earlier.start, part.earlier.end))) close()
       continue
     }
     const next = parts[at + 1]
