@@ -77,7 +77,7 @@ export const NewEntity = ({ from, onClose, onCreated }: NewEntityProps) => {
     <NewRecordDialog
       title={from === null ? 'New entity' : 'Entity in these words'}
       add="Add entity"
-      quote={from === null ? null : words}
+      from={from}
       create={create}
       onClose={onClose}
       onCreated={onCreated}
