@@ -17,28 +17,30 @@ export function anchorExcerpt(
   { quote, position }: Pick<Excerpt, 'quote' | 'position'>,
 ): Anchor {
   const { exact, prefix, suffix } = quote
-  const at = (start: number): Range => ({ start, end: start + exact.length })
-  // One after the other: a string made of the three would have to be put together for each excerpt.
+  const at = (from: number): Range => ({ start: from, end: from + exact.length })
+  // A slice costs nothing to make and is compared at once; a string made of the three would have to be put together.
+  const { start } = position
+  const end = start + exact.length
   if (
-    position.start >= prefix.length &&
-    text.startsWith(exact, position.start) &&
-    text.startsWith(prefix, position.start - prefix.length) &&
-    text.startsWith(suffix, position.start + exact.length)
+    start >= prefix.length &&
+    text.slice(start, end) === exact &&
+    text.slice(start - prefix.length, start) === prefix &&
+    text.slice(end, end + suffix.length) === suffix
   ) {
-    return { verdict: 'exact', place: at(position.start) }
+    return { verdict: 'exact', place: at(start) }
   }
   let best = -1
   let bestScore = -1
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-    const score = agreeingBefore(text, start, prefix) + agreeingAfter(text, start + exact.length, suffix)
-    const nearer = Math.abs(start - position.start) < Math.abs(best - position.start)
+  for (let found = text.indexOf(exact); found >= 0; found = text.indexOf(exact, found + 1)) {
+    const score = agreeingBefore(text, found, prefix) + agreeingAfter(text, found + exact.length, suffix)
+    const nearer = Math.abs(found - start) < Math.abs(best - start)
     if (score > bestScore || (score === bestScore && nearer)) {
-      best = start
+      best = found
       bestScore = score
     }
   }
   if (best < 0) return { verdict: 'none' }
-  return { verdict: best === position.start ? 'exact' : 'moved', place: at(best) }
+  return { verdict: best === start ? 'exact' : 'moved', place: at(best) }
 }
 
 /** How many units before `end` agree with the end of `prefix`. */

@@ -131,14 +131,14 @@ export function distanceToBeginning(one: string, other: string): number {
 /** The distances of the whole of one text to each beginning of the other. */
 function lastRow(one: string, other: string): Uint32Array {
   let row = Uint32Array.from({ length: other.length + 1 }, (_, at) => at)
+  let next = new Uint32Array(other.length + 1)
   for (let i = 1; i <= one.length; i += 1) {
-    const next = new Uint32Array(other.length + 1)
     next[0] = i
     for (let j = 1; j <= other.length; j += 1) {
       const kept = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
       next[j] = Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
     }
-    row = next
+    ;[row, next] = [next, row]
   }
   return row
 }
