@@ -8,7 +8,7 @@ type Limit = { readonly length: number; readonly blocks: number }
 /** As much text as stands in the document at once; only a longer text is read in parts. */
 export const PART: Limit = { length: 1_500_000, blocks: 12_000 }
 /** As much as a browser may skip as one while it is out of sight. */
-export const CHUNK: Limit = { length: 5_000, blocks: 24 }
+export const CHUNK: Limit = { length: 3_000, blocks: 40 }
 
 /** Cuts blocks into stretches of at most the limit; each has at least one block. */
 export function stretchesOf(
