@@ -28,6 +28,8 @@ type CarryItemProps = {
   /** Null for a clipped region, which has no words to compare. */
   readonly proposal: CarryProposal | null
   readonly decided: CarryOver | null
+  /** Whether the key that confirms takes this one. */
+  readonly isNext: boolean
   readonly editing: boolean
   readonly onEdit: (on: boolean) => void
   readonly onDecide: (draft: CarryDraft) => void
@@ -35,7 +37,7 @@ type CarryItemProps = {
 
 /** One excerpt: its words, what is proposed and why, and the two ways to decide. */
 export const CarryItem = (props: CarryItemProps) => {
-  const { excerpt, to, laterText, proposal, decided, editing, onEdit, onDecide } = props
+  const { excerpt, to, laterText, proposal, decided, isNext, editing, onEdit, onDecide } = props
   const verdict = decided?.verdict ?? proposal?.verdict ?? 'unclear'
   const difference = decided === null ? (proposal?.difference ?? []) : decided.difference
   const draft = decided === null && proposal !== null ? agreed(excerpt, to, proposal) : null
@@ -68,7 +70,12 @@ export const CarryItem = (props: CarryItemProps) => {
       ) : (
         <div className={styles['actions']}>
           {draft !== null && (
-            <Button size="small" variant="primary" onPress={() => onDecide(draft)}>
+            <Button
+              size="small"
+              variant="primary"
+              {...(isNext && { kbd: 'C' })}
+              onPress={() => onDecide(draft)}
+            >
               {`Confirm: ${VERDICT_WORDS[draft.verdict].toLowerCase()}`}
             </Button>
           )}

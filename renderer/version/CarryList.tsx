@@ -6,6 +6,7 @@ import { useBy, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { useToast } from '@renderer/ui/Toasts'
+import { useKeys } from '@renderer/ui/use-keys'
 import { decideCarryOvers } from './actions'
 import { CarryItem } from './CarryItem'
 import type { Pair } from './CompareDialog'
@@ -40,6 +41,25 @@ export const CarryList = ({ pair, compared }: CarryListProps) => {
       action: { label: 'Undo', run: () => void store.undoChange(change) },
     })
   }
+  // The first that can be confirmed as it stands: one key after the other goes through them all.
+  const next = open
+    .map((excerpt) => {
+      const proposal = compared.proposals.get(excerpt.id)
+      return proposal === undefined ? null : agreed(excerpt, to, proposal)
+    })
+    .find((draft) => draft !== null)
+  useKeys([
+    {
+      id: 'version.confirm',
+      key: 'C',
+      label: 'Confirm the next proposal',
+      group: 'Versions',
+      when: () => next !== undefined && editing === null,
+      run: () => {
+        if (next !== undefined) void decide([next])
+      },
+    },
+  ])
   if (compared.excerpts.length === 0) {
     return (
       <EmptyState>Nothing was clipped in the earlier version, so nothing has to be carried over.</EmptyState>
@@ -73,6 +93,7 @@ export const CarryList = ({ pair, compared }: CarryListProps) => {
               laterText={compared.later.text}
               proposal={compared.proposals.get(excerpt.id) ?? null}
               decided={decided.get(excerpt.id) ?? null}
+              isNext={next?.excerpt === excerpt.id}
               editing={editing === excerpt.id}
               onEdit={(on) => setEditing(on ? excerpt.id : null)}
               onDecide={(draft) => void decide([draft])}

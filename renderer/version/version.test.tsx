@@ -130,7 +130,9 @@ it('proposes what became of each excerpt, and keeps what a person decides', asyn
   await vi.waitFor(async () =>
     expect(await store.list('carryOver')).toMatchObject([{ verdict: 'exact', why: '' }]),
   )
-  await items.getByRole('button', { name: 'Confirm: altered' }).click()
+  await expect.element(page.getByText('2 excerpts to decide.')).toBeVisible()
+  // The first that is open: the altered one.
+  await userEvent.keyboard('c')
   await expect.element(page.getByText('1 excerpt to decide.')).toBeVisible()
 
   // The last is proposed as gone; another decision needs a reason.
