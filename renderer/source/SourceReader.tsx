@@ -100,7 +100,13 @@ const Loaded = ({ at, selectionActions, source, loading, value, asked }: LoadedP
           </div>
         )}
         {view === 'picture' && (
-          <PictureView source={source} value={value} excerpts={placed.excerpts} at={at} />
+          <PictureView
+            source={source}
+            value={value}
+            excerpts={placed.excerpts}
+            at={at}
+            selectionActions={selectionActions}
+          />
         )}
         {view === 'page' && <SourcePage source={source} />}
       </Suspense>

@@ -11,6 +11,7 @@ import { useKeyOf, useKeys } from '@renderer/ui/use-keys'
 import { onReaderAsked } from '@renderer/source/reader-requests'
 import { ReaderHead } from '@renderer/source/ReaderHead'
 import { TrashNotice } from '@renderer/source/TrashNotice'
+import type { SelectionAction } from '@renderer/source/selection-action'
 import type { SourceText } from '@renderer/source/use-source-text'
 import { RegionForm } from './RegionForm'
 import { RegionFrame } from './RegionFrame'
@@ -25,6 +26,7 @@ export type PictureViewProps = {
   readonly excerpts: readonly Excerpt[]
   /** The excerpt that is shown. */
   readonly at: string | null
+  readonly selectionActions: readonly SelectionAction[]
 }
 
 const REGION_KEY = 'G'
@@ -35,7 +37,7 @@ const MOST = 8
 const STEP = 1.25
 
 /** A picture as captured, with its clipped regions; regions are drawn on it by mouse or by key. */
-export const PictureView = ({ source, value, excerpts, at }: PictureViewProps) => {
+export const PictureView = ({ source, value, excerpts, at, selectionActions }: PictureViewProps) => {
   const picture = usePicture(source.original)
   const { drawing, begin, change, confirm, drop, pointer } = useDrawnFrame(0)
   const [zoom, setZoom] = useState(FIT)
@@ -147,6 +149,7 @@ export const PictureView = ({ source, value, excerpts, at }: PictureViewProps) =
         <RegionForm
           value={value}
           frame={drawing.frame}
+          actions={selectionActions}
           onDone={({ id }) => {
             drop()
             setMade(id)

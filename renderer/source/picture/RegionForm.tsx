@@ -9,6 +9,7 @@ import { TextField } from '@renderer/ui/TextField'
 import { useToast } from '@renderer/ui/Toasts'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import type { SourceText } from '@renderer/source/use-source-text'
+import type { SelectionAction } from '@renderer/source/selection-action'
 import { clipRegion } from './clip-region'
 import styles from './Picture.module.css'
 
@@ -17,20 +18,36 @@ type RegionFormProps = {
   readonly frame: Frame
   /** The text that lies in the region, where there is any. */
   readonly words?: Range | null
+  /** What else can be made of the region once it is clipped. */
+  readonly actions?: readonly SelectionAction[]
   readonly onDone: (excerpt: Excerpt) => void
   readonly onCancel: () => void
 }
 
+const NO_ACTIONS: readonly SelectionAction[] = []
+
 /** Asks what a region shows and clips it: Enter clips, Escape lets it be. */
-export const RegionForm = ({ value, frame, words = null, onDone, onCancel }: RegionFormProps) => {
+export const RegionForm = ({
+  value,
+  frame,
+  words = null,
+  actions = NO_ACTIONS,
+  onDone,
+  onCancel,
+}: RegionFormProps) => {
   const store = useStore()
   const toast = useToast()
   const [caption, setCaption] = useState('')
   const [problem, setProblem] = useState<string>()
-  const { run, pending } = useAsyncAction(async () => {
+  const { run, pending } = useAsyncAction(async (action: SelectionAction | null) => {
     const made = await clipRegion(store, value, frame, caption, words)
     if (!made.ok) return setProblem(made.error.message)
     const { excerpt, change } = made.value
+    if (action !== null) {
+      onDone(excerpt)
+      await action.run(excerpt)
+      return
+    }
     toast({ message: 'Clipped.', action: { label: 'Undo', run: () => void store.undoChange(change) } })
     onDone(excerpt)
   })
@@ -40,7 +57,7 @@ export const RegionForm = ({ value, frame, words = null, onDone, onCancel }: Reg
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault()
-        void run()
+        void run(null)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -66,6 +83,16 @@ export const RegionForm = ({ value, frame, words = null, onDone, onCancel }: Reg
       <Button variant="quiet" kbd="Escape" onPress={onCancel}>
         Cancel
       </Button>
+      {actions.length > 0 && (
+        <div role="group" aria-label="Clip it and go on" className={styles['more']}>
+          <span aria-hidden="true">Clip it and go on:</span>
+          {actions.map((action) => (
+            <Button key={action.id} size="small" disabled={pending} onPress={() => void run(action)}>
+              {action.label}
+            </Button>
+          ))}
+        </div>
+      )}
     </form>
   )
 }

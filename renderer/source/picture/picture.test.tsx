@@ -16,6 +16,7 @@ let catalogue: Catalogue
 let store: Store
 let source: string
 const open = vi.fn<(id: string) => void>()
+const ran = vi.fn<(excerpt: Excerpt) => void>()
 
 const drawn = async (width: number, height: number): Promise<Uint8Array> => {
   const canvas = new OffscreenCanvas(width, height)
@@ -38,7 +39,11 @@ const draw = (at: string | null) =>
     <StoreProvider store={store}>
       <RegistryProvider registry={{ cards: {}, pickers: {}, open }}>
         <main style={{ blockSize: '720px', display: 'grid' }}>
-          <SourceReader id={source} at={at} selectionActions={[]} />
+          <SourceReader
+            id={source}
+            at={at}
+            selectionActions={[{ id: 'test.claim', label: 'Claim', key: 'C', run: ran }]}
+          />
         </main>
       </RegistryProvider>
     </StoreProvider>,
@@ -129,6 +134,19 @@ describe('a picture', () => {
     await expect
       .element(page.getByRole('button', { name: 'Region 1: A lorry' }))
       .toHaveAttribute('aria-current', 'location')
+  })
+
+  it('is clipped first and then made into something else', async () => {
+    ran.mockClear()
+    await view(await drawn(400, 300))
+    await expect.element(picture()).toBeVisible()
+    await userEvent.keyboard('g{Enter}')
+    await expect.element(page.getByRole('textbox', { name: /picture shows/ })).toHaveFocus()
+    await userEvent.keyboard('A lorry')
+    await page.getByRole('button', { name: 'Claim' }).click()
+    await vi.waitFor(() => expect(ran).toHaveBeenCalledOnce())
+    expect(ran.mock.calls[0]?.[0].region?.caption).toBe('A lorry')
+    expect((await regions()).length).toBe(1)
   })
 
   it('says so when it is damaged', async () => {
