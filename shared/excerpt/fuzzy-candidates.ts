@@ -214,7 +214,7 @@ const UNSPACED =
 const LONGEST_REST = 16
 
 /** A place that cuts no word at an end at which the pattern cuts none, begins and ends without white space, and cuts no grapheme. */
-export function wholeWords(text: string, words: string, place: Range): Range {
+function wholeWords(text: string, words: string, place: Range): Range {
   let { start, end } = place
   while (start < end && /\s/u.test(text.charAt(start))) start += 1
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1

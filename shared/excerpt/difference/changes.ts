@@ -46,10 +46,10 @@ export function countsInWords({ lost, added }: { readonly lost: number; readonly
 const QUOTED = 16
 
 /** Words in quotation marks, as many as a sentence bears. */
-export const quoted = (text: string): string => `“${firstWords(text, QUOTED)}”`
+const quoted = (text: string): string => `“${firstWords(text, QUOTED)}”`
 
 /** A change in words: "lost “lethal”", "“137” became “173”", "gained “the”". */
-export function changeInWords({ lost, added }: Change): string {
+function changeInWords({ lost, added }: Change): string {
   if (added === '') return `lost ${quoted(lost)}`
   if (lost === '') return `gained ${quoted(added)}`
   return `${quoted(lost)} became ${quoted(added)}`
