@@ -6,8 +6,12 @@ import type { Plugin } from 'vite'
 const ROOT = dirname(dirname(createRequire(import.meta.url).resolve('pdfjs-dist')))
 /** Tables for writing systems, stand-ins for fonts that a PDF does not bring, decoders of pictures, a colour profile. */
 const FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs']
-/** `quickjs` runs a PDF's own scripts, which never happens here; the decoders without WebAssembly are not needed. */
-const LEFT_OUT = /^(?:quickjs|.*_nowasm_fallback)|_QUICKJS$/
+/**
+ * `quickjs` runs a PDF's own scripts, which never happens here; the decoders without WebAssembly are not needed. This
+ * edition of the Liberation fonts is under the GPL, so Helvetica that a PDF does not bring is drawn in the computer's own
+ * font; its text is read all the same.
+ */
+const LEFT_OUT = /^(?:quickjs|Liberation|.*_nowasm_fallback)|_(?:QUICKJS|LIBERATION)$/
 
 const files = (): string[] =>
   FOLDERS.flatMap((folder) =>

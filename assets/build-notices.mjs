@@ -45,7 +45,7 @@ const authorOf = (author) =>
 /** Folders of a package that ship as files and carry licences of their own: fonts, tables, decoders. */
 const PARTS = { 'pdfjs-dist': ['cmaps', 'iccs', 'standard_fonts', 'wasm'] }
 /** What is left out of the build (pdf-files.config.ts) needs no notice. */
-const LEFT_OUT = /QUICKJS/
+const LEFT_OUT = /QUICKJS|LIBERATION/
 const noticesIn = (folder, part) =>
   readdirSync(join(folder, part))
     .filter((file) => /^LICENSE/.test(file) && !LEFT_OUT.test(file))
