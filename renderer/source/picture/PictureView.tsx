@@ -102,6 +102,11 @@ export const PictureView = ({ source, value, excerpts, at, selectionActions }: P
               {picture.message}
             </Banner>
           )}
+          {picture.state === 'ready' && !picture.whole && (
+            <Banner tone="warn" title="This picture is damaged">
+              Only a part of it can be read, and that is shown. The file is kept just as it was captured.
+            </Banner>
+          )}
           {picture.state === 'ready' && (
             <div className={styles['tools']} role="group" aria-label="Picture">
               <Button

@@ -151,7 +151,17 @@ describe('a picture', () => {
 
   it('says so when it is damaged', async () => {
     await view((await drawn(400, 300)).slice(0, 40))
-    await expect.element(page.getByText(/This picture is damaged/)).toBeVisible()
+    await expect.element(page.getByText(/This picture is damaged or/)).toBeVisible()
     expect(document.querySelector('img')).toBeNull()
+  })
+
+  it('is shown as far as it can be read, and says so', async () => {
+    const bytes = await drawn(400, 300)
+    await view(bytes.slice(0, bytes.length - 40))
+    await expect.element(picture()).toBeVisible()
+    await expect.element(page.getByText(/Only a part of it can be read/)).toBeVisible()
+    await view(bytes)
+    await expect.element(picture()).toBeVisible()
+    await vi.waitFor(() => expect(document.body.textContent).not.toContain('damaged'))
   })
 })

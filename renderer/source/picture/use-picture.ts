@@ -5,7 +5,13 @@ import { useStore } from '@renderer/store/react'
 export type Picture =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly message: string }
-  | { readonly state: 'ready'; readonly url: string; readonly width: number; readonly height: number }
+  | {
+      readonly state: 'ready'
+      readonly url: string
+      readonly width: number
+      readonly height: number
+      readonly whole: boolean
+    }
 
 const DAMAGED =
   'This picture is damaged or of a kind that cannot be shown. The file is kept just as it was captured.'
@@ -32,7 +38,7 @@ export function usePicture({ sha256, mediaType }: Pick<Original, 'sha256' | 'med
       }
       const { naturalWidth: width, naturalHeight: height } = image
       return width > 0 && height > 0
-        ? { state: 'ready', url, width, height }
+        ? { state: 'ready', url, width, height, whole: await isWhole(bytes, mediaType) }
         : { state: 'failed', message: DAMAGED }
     }
     setPicture({ state: 'loading' })
@@ -46,4 +52,19 @@ export function usePicture({ sha256, mediaType }: Pick<Original, 'sha256' | 'med
     }
   }, [store, sha256, mediaType])
   return picture
+}
+
+/** Whether the picture can be read to its end: an image element shows what there is and says nothing of the rest. */
+async function isWhole(bytes: Blob, type: string): Promise<boolean> {
+  if (!(await ImageDecoder.isTypeSupported(type))) return true
+  const decoder = new ImageDecoder({ data: await bytes.arrayBuffer(), type })
+  try {
+    const { image } = await decoder.decode({ frameIndex: 0, completeFramesOnly: true })
+    image.close()
+    return true
+  } catch {
+    return false
+  } finally {
+    decoder.close()
+  }
 }
