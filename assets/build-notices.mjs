@@ -48,7 +48,7 @@ const PARTS = { 'pdfjs-dist': ['cmaps', 'iccs', 'standard_fonts', 'wasm'] }
 const LEFT_OUT = /QUICKJS|LIBERATION/
 const noticesIn = (folder, part) =>
   readdirSync(join(folder, part))
-    .filter((file) => /^LICENSE/.test(file) && !LEFT_OUT.test(file))
+    .filter((file) => file.startsWith('LICENSE') && !LEFT_OUT.test(file))
     .sort()
     .map(
       (file) =>

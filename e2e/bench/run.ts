@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ROOT } from '../fixtures/launch-app'
 import { ensureBrowser } from '../launch/ensure-browser.mjs'
 import { type Figure, meets, tableOf } from './figures'
+import { measureLongText } from './long-text'
 import { measureOpening } from './opening'
 import { measureStart } from './start'
 
@@ -26,7 +27,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     .flatMap((name) => (JSON.parse(readFileSync(join(OUT, name), 'utf8')) as { figures: Figure[] }).figures)
   say('Opening the case in the window…')
   const bundle = join(OUT, 'large.casebundle')
-  const all = [await measureStart(bundle), await measureOpening(bundle), ...figures]
+  const all = [await measureStart(bundle), await measureOpening(bundle), await measureLongText(), ...figures]
   say(`\n${tableOf(all)}\n`)
   say('Ratios of medians, with the least and greatest of one round. Milliseconds are for orientation only.')
   if (args.includes('--strict') && !all.every(meets)) process.exitCode = 1

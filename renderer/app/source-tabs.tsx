@@ -1,6 +1,5 @@
 import { GitCompareArrows, Lightbulb, Split } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { attributionsIn } from '@shared/suggest/attribution/attribution'
 import { knownNames } from '@shared/suggest/tray/known-names'
 import { useDirectory } from '@renderer/record/use-directory'
 import type { FoundChain } from '@renderer/source/origins/ProposedChains'
@@ -49,10 +48,7 @@ const suggestions: SourceTab = {
     hasText(tools) ? <SuggestionsTab {...suggestedOf(tools)} onShow={tools.onShow} /> : null,
 }
 
-/** Longest text whose attributions are looked for, in UTF-16 units: they stand in articles, not in books. */
-const READ = 200_000
-
-/** The chains that a text proposes, from the names that the worker found in it. */
+/** The chains that a text proposes. */
 function useProposedChains({ source, value }: SourceTabTools): readonly FoundChain[] | undefined {
   const directory = useDirectory()
   const { entities } = useMemo(() => knownNames(directory), [directory])
@@ -62,7 +58,7 @@ function useProposedChains({ source, value }: SourceTabTools): readonly FoundCha
     if (value === null) return
     const { text, rendition } = value
     return listen({ rendition: rendition.id, text, entities, published }, (answer) => {
-      setFound(answer.ok ? attributionsIn(text.slice(0, READ), answer.value.suggestions.names) : [])
+      setFound(answer.ok ? answer.value.attributions : [])
     })
   }, [value, entities, published])
   return found

@@ -1,4 +1,5 @@
 import { err, fault, ok, type Result } from '@shared/kernel/result'
+import { type AttributionSuggestion, attributionsIn } from '@shared/suggest/attribution/attribution'
 import { headOf } from '@shared/suggest/head-of'
 import type { KnownEntity } from '@shared/suggest/names/gazetteer'
 import { suggest } from '@shared/suggest/suggest'
@@ -10,8 +11,12 @@ export type SuggestRequest =
   | { readonly kind: 'entities'; readonly entities: readonly KnownEntity[] }
   | { readonly kind: 'text'; readonly text: string; readonly published: string }
 
-/** What was found, and how much of the text was read, in UTF-16 units. */
-export type Suggested = { readonly suggestions: Suggestions; readonly read: number }
+/** What was found, whom the text says it rests on, and how much of it was read, in UTF-16 units. */
+export type Suggested = {
+  readonly suggestions: Suggestions
+  readonly attributions: readonly AttributionSuggestion[]
+  readonly read: number
+}
 /** One for each text, in order. */
 export type SuggestAnswer = Result<Suggested>
 
@@ -25,7 +30,8 @@ function answer(text: string, published: string): SuggestAnswer {
   try {
     const head = headOf(text)
     const options = published === '' ? { entities } : { entities, published }
-    return ok({ suggestions: suggest(head, options), read: head.length })
+    const suggestions = suggest(head, options)
+    return ok({ suggestions, attributions: attributionsIn(head, suggestions.names), read: head.length })
   } catch {
     // Whatever an odd text breaks in here stays in here.
     return err(fault('suggest.failed', 'This text could not be searched for names and figures.'))

@@ -112,15 +112,25 @@ describe('originsOf', () => {
 })
 
 it('parts a published time into day, time and zone, and keeps what is no date as words', () => {
-  expect(publishedFrom('2023-12-03T10:11:00+0200')).toEqual({
+  expect(publishedFrom({ value: '2023-12-03T10:11:00+0200', sure: true })).toEqual({
     edtf: '2023-12-03',
     words: '',
     time: '10:11',
     zone: '+02:00',
   })
-  expect(publishedFrom('2023-12-03')).toEqual({ edtf: '2023-12-03', words: '', time: '', zone: '' })
-  expect(publishedFrom('Sunday')).toEqual({ edtf: '', words: 'Sunday', time: '', zone: '' })
-  expect(publishedFrom('2023-02-31')).toMatchObject({ edtf: '', words: '2023-02-31' })
+  expect(publishedFrom({ value: '2023-12-03', sure: true })).toEqual({
+    edtf: '2023-12-03',
+    words: '',
+    time: '',
+    zone: '',
+  })
+  expect(publishedFrom({ value: 'Sunday', sure: true })).toEqual({
+    edtf: '',
+    words: 'Sunday',
+    time: '',
+    zone: '',
+  })
+  expect(publishedFrom({ value: '2023-02-31', sure: true })).toMatchObject({ edtf: '', words: '2023-02-31' })
 })
 
 describe('origins in words', () => {

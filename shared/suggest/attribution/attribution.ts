@@ -1,6 +1,6 @@
+import { latinForm } from '@shared/kernel/latin'
 import { sentences } from '@shared/kernel/segments'
 import { type Place, placesOf, placesWithin } from '@shared/suggest/figures/sides'
-import { latinForm } from '@shared/suggest/names/transliterate'
 import { type NameSuggestion, type Span, spanOf } from '@shared/suggest/suggestion'
 import { type Voice, voiceAt } from './voice'
 

@@ -1,5 +1,5 @@
 import { foldForSearch } from '@shared/kernel/text'
-import { latinForm } from './transliterate'
+import { latinForm } from '@shared/kernel/latin'
 
 /** Legal forms of firms in Latin letters, as `latinForm` writes them: what a name may have or lack and stay the same. */
 const FORMS: ReadonlySet<string> = new Set(

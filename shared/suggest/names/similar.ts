@@ -1,6 +1,7 @@
+import { latinForm } from '@shared/kernel/latin'
 import { foldForSearch } from '@shared/kernel/text'
 import { bareWords } from './legal-forms'
-import { latinForm, soundForm } from './transliterate'
+import { soundForm } from './transliterate'
 
 /** Jaro's similarity with Winkler's bonus for a common beginning, 0 to 1. */
 export function jaroWinkler(a: string, b: string): number {
