@@ -15,7 +15,12 @@ const clear = async () => {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
 }
 
+/** The version after the newest. */
+const NEXT = { number: CASE_VERSIONS.length + 1, tables: { blocks: 'id' } }
+
 beforeEach(async () => {
+  // Other test files of the same browser may have left cases of theirs.
+  await clear()
   catalogue = valueOf(await openCatalogue())
 })
 
@@ -282,7 +287,7 @@ const strayNote = ({ claim }: BundleContents['records']): BundleContents['record
 describe('the database', () => {
   it('opens at the next version with all that was written at this one, and is refused to an older Gainsay', async () => {
     const { id, contents } = await furnish()
-    const next = [...CASE_VERSIONS, { number: 2, tables: { blocks: 'id' } }]
+    const next = [...CASE_VERSIONS, NEXT]
     const upgraded = valueOf(await openDatabase(caseDatabaseName(id), next))
     expect((await tablesOf(upgraded).records('claim').toArray()).map(({ record }) => record)).toEqual(
       contents.records.claim,
@@ -294,9 +299,7 @@ describe('the database', () => {
   it('gives way to a newer version that wants to open it, and says so', async () => {
     const id = valueOf(await catalogue.createCase('One'))
     const store = await open(id)
-    const upgraded = valueOf(
-      await openDatabase(caseDatabaseName(id), [...CASE_VERSIONS, { number: 2, tables: { blocks: 'id' } }]),
-    )
+    const upgraded = valueOf(await openDatabase(caseDatabaseName(id), [...CASE_VERSIONS, NEXT]))
     expect(
       codeOf(await store.commit('Late', (transaction) => void transaction.create('note', noteDraft('x')))),
     ).toBe('store.closed')
