@@ -1,6 +1,7 @@
 import { ListChecks, ListFilter, Plus, Square, SquareCheck } from 'lucide-react'
 import { lazy, type MouseEvent, Suspense, useMemo, useState } from 'react'
-import { originsOf } from '@shared/source/attribution'
+import { countOf } from '@shared/kernel/number-prose'
+import { originCountInWords, originsOf } from '@shared/source/attribution'
 import { citedInShort, publishedShort, titleOf } from '@shared/source/citation'
 import { orderSources, SOURCE_ORDERS, type SourceOrder } from '@shared/source/order'
 import { matchesSource } from '@shared/source/filter'
@@ -103,6 +104,9 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
       {...(rows.length > 1 && {
         tools: (
           <>
+            <p className={styles['origins']}>
+              {countOf(rows.length, 'source', 'sources')}, {originCountInWords(rows)}
+            </p>
             <TextField
               label="Narrow the list"
               hideLabel

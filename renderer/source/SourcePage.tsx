@@ -1,17 +1,11 @@
 import { useEffect, useState } from 'react'
-import { decodeBytes } from '@shared/source/decode'
-import { bytesInWords } from '@shared/source/limits'
 import type { PageNode } from '@shared/source/page-tree/page-node'
-import { pageTree } from '@shared/source/page-tree/page-tree'
 import type { Source } from '@shared/source/source'
 import { Banner } from '@renderer/ui/Banner'
-import { decodeAs } from '@renderer/work/decode-as'
+import { pageInWorker } from '@renderer/work/read-in-worker'
 import { PageView } from './page-view/PageView'
 import { useOriginal } from './use-original'
 import styles from './Reader.module.css'
-
-/** More than this is not taken apart in the window; the text was read in a worker and is always there. */
-const MOST = 3 * 1024 * 1024
 
 type Page =
   | { readonly state: 'reading' }
@@ -25,12 +19,14 @@ export const SourcePage = ({ source }: { readonly source: Source }) => {
   useEffect(() => {
     if (original === undefined) return
     let current = true
-    void read(original).then((shown) => {
+    void read(original, source.original).then((shown) => {
       if (current) setPage(shown)
     })
     return () => {
       current = false
     }
+    // The same bytes are the same page.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [original])
   return (
     <div className={styles['scroller']} aria-busy={page.state === 'reading'}>
@@ -46,21 +42,14 @@ export const SourcePage = ({ source }: { readonly source: Source }) => {
   )
 }
 
-async function read(original: Blob | null): Promise<Page> {
+async function read(original: Blob | null, { fileName, mediaType }: Source['original']): Promise<Page> {
   if (original === null) {
     return {
       state: 'failed',
       message: 'The bytes of this page are not in this copy of the case. Its text is.',
     }
   }
-  if (original.size > MOST) {
-    return {
-      state: 'failed',
-      message: `This page has ${bytesInWords(original.size)}; its structure is shown up to ${bytesInWords(MOST)}. Its text is complete.`,
-    }
-  }
-  const decoded = decodeBytes(new Uint8Array(await original.arrayBuffer()), decodeAs)
-  if (!decoded.ok) return { state: 'failed', message: decoded.error.message }
-  const tree = pageTree(decoded.value.text)
+  const bytes = new Uint8Array(await original.arrayBuffer())
+  const tree = await pageInWorker(bytes, { fileName, mediaType })
   return tree.ok ? { state: 'ready', nodes: tree.value } : { state: 'failed', message: tree.error.message }
 }

@@ -22,6 +22,8 @@ export const isPicture = ({ mediaType }: Pick<Original, 'mediaType'>): boolean =
 export function viewsOf(original: Pick<Original, 'mediaType'>, hasText: boolean): readonly ReadingView[] {
   if (isPicture(original)) return hasText ? ['picture', 'text'] : ['picture']
   if (original.mediaType === 'application/pdf') return ['text', 'pages', 'both']
-  if (/^(?:text\/html|application\/xhtml\+xml)$/.test(original.mediaType)) return ['text', 'page']
+  // A page saved as one file is multipart/related.
+  if (/^(?:text\/html|application\/xhtml\+xml|multipart\/related)$/.test(original.mediaType))
+    return ['text', 'page']
   return ['text']
 }

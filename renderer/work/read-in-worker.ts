@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@shared/kernel/result'
 import { remarksOfName } from '@shared/source/file-name'
+import type { PageNode } from '@shared/source/page-tree/page-node'
 import type { FileFacts } from '@shared/source/pick-extractor'
 import { readDocument } from '@shared/source/read-document'
 import type { PartBytes, Reading, TextHashes } from '@shared/source/reading'
@@ -85,14 +86,14 @@ export async function partInWorker(
 }
 
 /**
- * The HTML of a captured page, of a page saved as one file, or of a message, for showing it as sanitised structure.
- * Code `source.no-page` where the document has none.
+ * The sanitised structure of a captured page, of a page saved as one file, or of a message, for showing it. Code
+ * `source.no-page` where the document has none.
  */
 export async function pageInWorker(
   bytes: Uint8Array<ArrayBuffer>,
   facts: FileFacts,
   { signal }: Pick<ReadWork, 'signal'> = {},
-): Promise<Result<string>> {
+): Promise<Result<readonly PageNode[]>> {
   const reader = startReader(signal)
   const opened = await reader.ask({ kind: 'open', bytes, facts })
   const page = opened.ok ? await reader.ask({ kind: 'page' }) : opened

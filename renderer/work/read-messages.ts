@@ -1,4 +1,5 @@
 import type { Result } from '@shared/kernel/result'
+import type { PageNode } from '@shared/source/page-tree/page-node'
 import type { FileFacts } from '@shared/source/pick-extractor'
 import type { PartBytes, Reading, TextHashes } from '@shared/source/reading'
 import type { Structure } from '@shared/source/rendition'
@@ -21,7 +22,7 @@ export type ReadAnswers = {
   readonly read: ReadAnswer
   readonly open: null
   readonly part: PartBytes
-  readonly page: string
+  readonly page: readonly PageNode[]
   readonly hash: TextHashes
 }
 export type ReadKind = ReadQuestion['kind']

@@ -1,5 +1,6 @@
 import { assertNever, err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Container } from '@shared/source/formats/container'
+import { pageTree } from '@shared/source/page-tree/page-tree'
 import { openDocument } from '@shared/source/read-document'
 import type { FromReader, ReadAnswers, ReadKind, ReadQuestion, ToReader } from './read-messages'
 import { readTools } from './read-tools'
@@ -18,7 +19,7 @@ async function answer(question: ReadQuestion): Promise<Result<ReadAnswers[ReadKi
       return opened === null ? err(NOT_OPEN) : opened.take(question.key)
     case 'page': {
       const page = opened?.page() ?? null
-      return page === null ? err(NO_PAGE) : ok(page)
+      return page === null ? err(NO_PAGE) : pageTree(page)
     }
     case 'open':
     case 'read': {

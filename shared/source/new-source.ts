@@ -31,7 +31,7 @@ export function sourceFrom(extraction: Extraction, facts: CaptureFacts): SourceD
   const title = facts.title || foundValue(found, 'title') || withoutExtension(facts.original.fileName)
   return {
     title: title.slice(0, 500),
-    kind: facts.kind ?? kindOf(facts.format, foundValue(found, 'url')),
+    kind: facts.kind ?? kindOf(facts.format, found),
     publisher: foundValue(found, 'publisher'),
     authors: [...(authorsFound(found)[0]?.names ?? [])],
     published: publishedIn(found),
@@ -88,7 +88,7 @@ export function publishedFrom({ value, sure }: Pick<Finding, 'value' | 'sure'>):
   }
 }
 
-function kindOf(format: SourceFormat, url: string): SourceKind {
+function kindOf(format: SourceFormat, found: readonly Finding[]): SourceKind {
   switch (format) {
     case 'csv':
       return 'data-set'
@@ -102,9 +102,14 @@ function kindOf(format: SourceFormat, url: string): SourceKind {
       return 'article'
     case 'text':
     case 'markdown':
+      // Copied from a page: such a text tells where it stood, or begins with its own date.
+      return foundValue(found, 'url') !== '' ||
+        findingsOf(found, 'published').some(({ place }) => place !== null)
+        ? 'article'
+        : 'other'
     case 'pdf':
     case 'docx':
-      return url === '' ? 'other' : 'article'
+      return foundValue(found, 'url') === '' ? 'other' : 'article'
     default:
       return assertNever(format)
   }
