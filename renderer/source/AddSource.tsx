@@ -5,6 +5,7 @@ import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
 import { Tabs } from '@renderer/ui/Tabs'
+import { warmReader } from '@renderer/work/spare-reader'
 import type { CaptureOutcome } from './capture-queue'
 import { CaptureReport } from './CaptureReport'
 import { type Brought, broughtOf } from './intake/brought'
@@ -65,6 +66,8 @@ export const AddSource = ({ onClose, onCreated, brought = NOTHING, way = 'paste'
     const [again] = (await run([outcome.item], password)) ?? []
     if (again !== undefined) setOutcomes((all) => all.map((one) => (one === outcome ? again : one)))
   }
+  // Whatever is brought in next is read at once.
+  useEffect(warmReader, [])
   useEffect(() => {
     if (isBrought) void capture(brought)
     // oxlint-disable-next-line react/exhaustive-deps -- once, with what it was opened with

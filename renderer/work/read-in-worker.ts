@@ -6,9 +6,10 @@ import { readDocument } from '@shared/source/read-document'
 import type { PartBytes, Reading, TextHashes } from '@shared/source/reading'
 import { sniff } from '@shared/source/sniff'
 import { readPdf } from './pdf/read-pdf'
-import type { ReadAnswer, ReadKind, ReadQuestion, ReadAnswers } from './read-messages'
+import type { ReadAnswer } from './read-messages'
 import { readTools } from './read-tools'
 import { startReader, STOPPED } from './reader'
+import { askOnce } from './spare-reader'
 import { hashesOf } from './text-hashes'
 
 export type { ReadAnswer }
@@ -21,8 +22,10 @@ export type ReadWork = {
   readonly password?: string
 }
 
-/** Up to this many bytes of text are read in the window itself: quicker than a worker, and too few to be felt. */
-const SMALL = 64 * 1024
+/** Up to this many bytes are read in the window itself: quicker than a worker, and too few to be felt. */
+const SMALL = 4 * 1024
+/** A text of up to this many UTF-16 units is hashed in the window. */
+const SMALL_TEXT = 64 * 1024
 
 /**
  * Reads a captured file of any kind outside the window's own thread, so that neither a large nor a hostile file can
@@ -44,7 +47,7 @@ export async function readInWorker(
       ? withHashes(remarked(read.value, [...remarksOfName(facts.fileName), ...remarks]), signal)
       : read
   }
-  if (kind !== 'words' || bytes.length > SMALL) return once({ kind: 'read', bytes, facts }, signal)
+  if (kind !== 'words' || bytes.length > SMALL) return askOnce({ kind: 'read', bytes, facts }, signal)
   const read = await readDocument(bytes, facts, readTools)
   return read.ok ? withHashes(read.value, signal) : read
 }
@@ -109,19 +112,8 @@ const remarked = (reading: Reading, remarks: readonly string[]): Reading => ({
 async function withHashes(reading: Reading, signal: AbortSignal | undefined): Promise<Result<ReadAnswer>> {
   const { text, structure } = reading.extraction
   const hashes: Result<TextHashes> =
-    text.length <= SMALL
+    text.length <= SMALL_TEXT
       ? ok(await hashesOf(text, structure))
-      : await once({ kind: 'hash', text, structure }, signal)
+      : await askOnce({ kind: 'hash', text, structure }, signal)
   return hashes.ok ? ok({ ...reading, hashes: hashes.value }) : hashes
-}
-
-/** Asks one thing of a worker of its own. */
-async function once<K extends ReadKind>(
-  question: Extract<ReadQuestion, { kind: K }>,
-  signal: AbortSignal | undefined,
-): Promise<Result<ReadAnswers[K]>> {
-  const reader = startReader(signal)
-  const answer = await reader.ask(question)
-  reader.close()
-  return answer
 }
