@@ -4,6 +4,7 @@ import type { Change } from '@shared/history/change'
 import type { StateEntry } from '@shared/history/state'
 import { lastDigests, verifyHistory } from '@shared/history/verify'
 import { type Noun, REGISTRY } from '@shared/schema/registry'
+import type { CarryOver } from '@shared/excerpt/carry-over'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { Rendition } from '@shared/source/rendition'
 import { type BundleContents, everyRecord } from './contents'
@@ -51,7 +52,34 @@ export function checkLinks(records: BundleContents['records'], files: Sizes): Re
     if (!own) return broken(`The rendition of excerpt ${id} is missing.`)
     if (own.source !== source) return broken(`Excerpt ${id} names another source than its rendition.`)
   }
-  return checkUnreferred(records, files, originals)
+  const laid = checkLaidOver(records, renditions)
+  return laid.ok ? checkUnreferred(records, files, originals) : laid
+}
+
+/**
+ * What lies over a text lies over one of its own source, and within it. Two things are not asked for, since taking steps
+ * back can bring them about and they do no harm: that what is set aside is in order (readers put it in order), and that
+ * what an overlay or a decision was about is still there (they are shown nowhere then).
+ */
+function checkLaidOver(
+  records: BundleContents['records'],
+  renditions: ReadonlyMap<string, Rendition>,
+): Result<null> {
+  for (const { id, source, rendition, aside } of records.overlay) {
+    const own = renditions.get(rendition)
+    if (!own) continue
+    if (own.source !== source) return broken(`Overlay ${id} names another source than its rendition.`)
+    if (aside.some(({ start, end }) => start > end || end > own.length))
+      return broken(`Overlay ${id} sets aside what lies outside the source’s text.`)
+  }
+  const sources = new Set<string>(records.source.map(({ id }) => id))
+  for (const { id, version, rendition } of records.carryOver) {
+    const own = renditions.get(rendition)
+    if (own?.source === version) continue
+    if (own !== undefined) return broken(`Carry-over ${id} names another version than its rendition.`)
+    if (sources.has(version)) return broken(`The rendition of carry-over ${id} is missing.`)
+  }
+  return ok(null)
 }
 
 /** A file that no record refers to has no business in a bundle. */
@@ -84,11 +112,15 @@ function checkUnreferred(
 const pathOf = (folder: string, sha256: string | undefined, ending: string) =>
   sha256 === undefined ? null : `${folder}${sha256}${ending}`
 
-/** Checks a text against its renditions' length and the excerpts' words. `text` is the one whose hash they name. */
+/**
+ * Checks a text against its renditions' length, and against the words of excerpts and of carry-overs. `text` is the one
+ * whose hash the renditions name.
+ */
 export function checkText(
   text: string,
   renditions: readonly Rendition[],
   excerptsOf: (rendition: string) => readonly Excerpt[],
+  carriedTo: (rendition: string) => readonly CarryOver[],
 ): Result<null> {
   for (const { id, length } of renditions) {
     if (length !== text.length)
@@ -97,6 +129,10 @@ export function checkText(
       if (text.slice(position.start, position.end) !== quote.exact) {
         return broken(`The words of excerpt ${excerpt} do not stand at its place in the source’s text.`)
       }
+    }
+    for (const { id: carried, place, words } of carriedTo(id)) {
+      if (place !== null && (place.end > text.length || text.slice(place.start, place.end) !== words))
+        return broken(`The words of carry-over ${carried} do not stand at its place in the later version.`)
     }
   }
   return ok(null)

@@ -116,11 +116,17 @@ function textChecks(found: Found) {
   const makeIndexes = () => ({
     renditions: groupBy(found.records.rendition, ({ textSha256 }) => textSha256),
     excerpts: groupBy(found.records.excerpt, ({ rendition }) => rendition),
+    carried: groupBy(found.records.carryOver, ({ rendition }) => rendition),
   })
   return (sha256: string, text: string): Result<null> => {
     indexes ??= makeIndexes()
-    const { renditions, excerpts } = indexes
-    return checkText(text, renditions.get(sha256) ?? [], (id) => excerpts.get(id) ?? [])
+    const { renditions, excerpts, carried } = indexes
+    return checkText(
+      text,
+      renditions.get(sha256) ?? [],
+      (id) => excerpts.get(id) ?? [],
+      (id) => carried.get(id) ?? [],
+    )
   }
 }
 

@@ -39,7 +39,18 @@ export type TestText = {
   readonly secret?: boolean
 }
 
-export function testContents(caseName: string, texts: readonly TestText[]): BundleContents {
+/** Adds what a test needs to a case before its history is made; ids come in the order of calls. */
+type More = (
+  records: ReturnType<typeof emptyRecords>,
+  id: <K extends IdKind>(kind: K) => ReturnType<typeof newId<K>>,
+  base: (protection?: RecordBase['protection']) => Omit<RecordBase, 'id'>,
+) => void
+
+export function testContents(
+  caseName: string,
+  texts: readonly TestText[],
+  more: More = () => undefined,
+): BundleContents {
   const random = countingBytes()
   const id = <K extends IdKind>(kind: K) => newId(kind, NOW, random(10))
   const persona = id('persona')
@@ -103,6 +114,7 @@ export function testContents(caseName: string, texts: readonly TestText[]): Bund
     structures.set(rendition.structureSha256, () => Promise.resolve(structure))
   }
   records.claim.push(makeClaim({ ...base(), id: id('claim') }, records.excerpt, () => id('item')))
+  more(records, id, base)
   const { changes, states } = makeHistory(records, id, persona, random)
   return { records, changes, states, originals, texts: textMap, structures }
 }

@@ -5,6 +5,7 @@ import { type AnyRecord, NOUNS, type Noun, REGISTRY } from '@shared/schema/regis
 import type { Withheld } from './case-json'
 import { type BundleContents, emptyRecords, everyRecord } from './contents'
 import { findStrings, without } from './json-paths'
+import { namesIn } from './names-in'
 
 /**
  * Leaves out what is secret: the records themselves, renditions and excerpts of a secret source, every mention of them
@@ -23,9 +24,12 @@ export function withholdSecrets(contents: BundleContents): { contents: BundleCon
   // Leaving out a record can take others with it, so this runs until nothing more goes.
   for (let before = -1; before !== secret.size;) {
     before = secret.size
+    const hashes = new Set(
+      contents.records.source.filter(({ id }) => secret.has(id)).map(({ original }) => original.sha256),
+    )
     for (const [noun, record] of everyRecord(contents.records)) {
       if (secret.has(record.id)) continue
-      const cleaned = hangsOn(noun, record, secret) ? null : scrub(noun, record, secret)
+      const cleaned = hangsOn(noun, record, secret, hashes) ? null : scrub(noun, record, secret)
       if (cleaned === null) secret.add(record.id)
       else {
         kept.set(record.id, [noun, cleaned])
@@ -37,8 +41,21 @@ export function withholdSecrets(contents: BundleContents): { contents: BundleCon
   return assemble(contents, kept, secret, changed)
 }
 
-/** What stands in a withheld source is withheld with it, and never only loses its source. */
-function hangsOn(noun: Noun, record: AnyRecord, secret: ReadonlySet<string>): boolean {
+/**
+ * What stands in a withheld source is withheld with it, and never only loses its source: an attachment would tell of its
+ * message. So is a verdict on a secret record: its key says what was decided, and names entities and snapshots within it.
+ */
+function hangsOn(
+  noun: Noun,
+  record: AnyRecord,
+  secret: ReadonlySet<string>,
+  hashes: ReadonlySet<string>,
+): boolean {
+  if (noun === 'verdict' && 'key' in record) {
+    if (namesIn(record.key).some((name) => secret.has(name) || hashes.has(name))) return true
+    if (record.made.some((made) => secret.has(made.record))) return true
+  }
+  if ('partOf' in record && record.partOf !== undefined && secret.has(record.partOf.source)) return true
   if ((noun === 'rendition' || noun === 'excerpt') && 'source' in record && secret.has(record.source))
     return true
   return noun === 'excerpt' && 'rendition' in record && secret.has(record.rendition)
@@ -93,7 +110,7 @@ function assemble(
   // A state that was the last of a record whose mentions were taken out would bring them back.
   const last = lastDigests(contents.changes)
   const outdated = new Set([...changed].map((id) => last.get(id)))
-  const gone = (text: string) => secret.has(text) || hashes.has(text)
+  const gone = (text: string) => namesIn(text).some((name) => secret.has(name) || hashes.has(name))
   const states = contents.states.filter(
     ({ digest, state }) =>
       !outdated.has(digest) && findStrings(state as JsonValue, gone).next().done === true,
