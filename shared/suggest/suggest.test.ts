@@ -218,3 +218,25 @@ describe('claims and responses', () => {
     ).toEqual([])
   })
 })
+
+describe('reports of an engine maker', () => {
+  const text =
+    'Norvik Marine AS told the Baltic Courier on Tuesday that it “has never supplied engines to the Belarusian navy”, but papers list 14 diesel generators, unloaded last November. The buyer was OOO Belmorservis. Belmorservis did not respond to two e-mails. Kari Lunde said that the firm’s engines were never sold to the army.'
+  const found = suggest(text, { published: '2025-02-14' })
+
+  it('takes a denial for one where the quotation begins in its middle, or its subject is long', () => {
+    expect(found.claims.filter(({ kind }) => kind === 'denial').map(({ speaker }) => speaker)).toEqual([
+      'Norvik Marine',
+      'Kari Lunde',
+    ])
+  })
+
+  it('knows a firm without its legal form, and who did not respond', () => {
+    expect(found.responses).toMatchObject([{ outcome: 'no-response', party: 'OOO Belmorservis' }])
+  })
+
+  it('reads “last November”, and counts no e-mails', () => {
+    expect(found.dates.map(({ edtf }) => edtf)).toContain('2024-11')
+    expect(found.figures.map(({ exact }) => exact)).toEqual([expect.stringContaining('14')])
+  })
+})

@@ -118,6 +118,14 @@ function claim(
   }
 }
 
+/** A name in capitals right before the words that mark a response, though no list or pattern knows it. */
+function subjectBefore(text: string, start: number, sign: number): string {
+  const words = /(?:\p{Lu}[\p{L}\p{N}&’'.-]*\s){1,5}$/u.exec(text.slice(start, sign))?.[0].trim() ?? ''
+  return /^(?:He|She|It|They|We|I|Both|Neither|All|Its|Their|Но|Он|Она|Они|Sie|Er|Il|Elle|Ils)$/u.test(words)
+    ? ''
+    : words
+}
+
 /** Answers, refusals and silence of those who were asked, one for a clause. */
 export function responsesIn(
   text: string,
@@ -130,7 +138,9 @@ export function responsesIn(
         const match = pattern.exec(words)
         if (match === null) continue
         const found = spanOf(text, clause.start, clause.end)
-        const party = speakerOf(text, clause, sentence, clause.start + match.index, places)
+        const sign = clause.start + match.index
+        const party =
+          speakerOf(text, clause, sentence, sign, places) || subjectBefore(text, clause.start, sign)
         return [
           {
             ...found,

@@ -1,5 +1,5 @@
 import { type Civil, edtfDaysAway, edtfMonth, edtfMonths, edtfWeek, edtfYear } from './civil'
-import { smallNumber } from './month-words'
+import { MONTH, monthOf, smallNumber } from './month-words'
 
 /** A way of naming a time by the day on which the text appeared. '' where the words cannot be resolved. */
 export type RelativeRule = {
@@ -101,6 +101,10 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
     resolve: monthAway(1),
   },
   {
+    pattern: whole(`(last|this|this past|next)\\s(${MONTH})`),
+    resolve: (today, m) => namedMonth(today, m[1] ?? '', monthOf(m[2] ?? '')),
+  },
+  {
     pattern: whole(
       "last year|previous year|в прошлом году|минулого року|торік|(?:im )?(?:vergangenen|letzten|vorigen) Jahr|l[’']an dernier|l[’']année dernière",
     ),
@@ -152,6 +156,17 @@ function quarter(year: number, word: string): string {
   ].findIndex((p) => p.test(word))
   const first = (index === -1 ? 3 : index) * 3 + 1
   return edtfMonths(year, first, first + 2)
+}
+
+/** “last November” is the one that ended last, “this March” that of the year, “next May” the one that comes. */
+function namedMonth(today: Civil, which: string, month: number): string {
+  if (month === 0) return ''
+  const years = { last: month < today.month ? 0 : -1, next: month > today.month ? 0 : 1 }
+  const past = which.toLowerCase().endsWith('past')
+  return edtfMonth(
+    today.year + (past ? years.last : (years[which.toLowerCase() as 'last' | 'next'] ?? 0)),
+    month,
+  )
 }
 
 /** EDTF seasons of level 1: 21 spring, 22 summer, 23 autumn, 24 winter, of the northern half of the world. */

@@ -7,6 +7,8 @@ const SAYING =
 const SELF =
   'it|they|he|she|we|I|the (?:company|firm|group|manufacturer|maker|country|ministry|government|agency|bank|plant)|(?:its?|his|her|our|my) \\p{L}+|their \\p{L}+|no \\p{L}+|none of \\p{L}+(?: \\p{L}+)?|neither \\p{L}+'
 const NOT = "(?:\\s(?:not|never|no longer)|n[’']t)"
+/** A quotation may begin in the middle of what is said: that it “has never sold”. */
+const QUOTED = '\\s[“”«„"]?'
 const TRADE =
   'suppl(?:y|ies|ied|ying)|s(?:ell|ells|old|elling)|export(?:s|ed|ing)?|ship(?:s|ped|ping)?|deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|trad(?:e|es|ed|ing)|work(?:s|ed|ing)?|cooperat(?:e|es|ed|ing)|sen[dt](?:s|ing)?|do business|doing business|dealt|deal(?:s|ing)?|transfer(?:s|red|ring)?|support(?:s|ed|ing)?|violat(?:e|es|ed|ing)|arm(?:s|ed|ing)?|involved|aware|part(?:y|icipat\\p{L}+)|any (?:contact|contracts?|dealings|relations|ties|business|links?)'
 
@@ -47,9 +49,16 @@ const ENGLISH: readonly ClaimRule[] = [
   rule(
     'denial',
     word(
-      `(?:${SAYING})(?:,)?(?:\\sthat)?\\s(?:${SELF})(?:\\s(?:itself|themselves|himself|herself))?\\s(?:(?:does|do|did|has|have|had|is|are|was|were)${NOT}|never)(?!\\s(?:yet\\s)?(?:clear|known|certain|sure|immediately|possible|surprised|surprising))`,
+      `(?:${SAYING})(?:,)?(?:\\sthat)?${QUOTED}(?:${SELF})(?:\\s(?:itself|themselves|himself|herself))?${QUOTED}(?:(?:does|do|did|has|have|had|is|are|was|were)${NOT}|never)(?!\\s(?:yet\\s)?(?:clear|known|certain|sure|immediately|possible|surprised|surprising))`,
     ),
     'somebody says that it is not so',
+  ),
+  rule(
+    'denial',
+    word(
+      `(?:${SAYING})(?:,)?\\sthat\\s[^,.;]{2,60}?${QUOTED}(?:(?:does|do|did|has|have|had|is|are|was|were)${NOT}|never)(?:\\s(?:ever|directly|knowingly|been|had))*${QUOTED}(?:${TRADE})`,
+    ),
+    'somebody says that nothing of it happened',
   ),
   rule(
     'denial',

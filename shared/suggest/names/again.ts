@@ -3,6 +3,7 @@ import type { SuggestedSchema } from '@shared/suggest/suggestion'
 import { coverageOf } from '@shared/suggest/coverage'
 import { isCommon, isHead } from './common'
 import { WORLD } from './gazetteer'
+import { isLegalForm } from './legal-forms'
 import { stemmed } from './name-key'
 import type { Token } from './tokens'
 import { foldWords, hitsIn } from './trie'
@@ -32,6 +33,14 @@ export function shortForms({ caption, schema }: Established): readonly (readonly
   return forms.filter((form) => isOwn(form))
 }
 
+/** A firm's whole name without its legal form: “Belmor” for “OOO Belmor”, “Norvik Marine” for “Norvik Marine AS”. */
+function withoutForm({ caption, schema }: Established): readonly (readonly string[])[] {
+  if (!/^(?:Company|Organization|LegalEntity)$/.test(schema)) return []
+  const words = caption.split(/[\s\u00a0]+/).filter((word) => word !== '')
+  const bare = words.filter((word, at) => (at > 0 && at < words.length - 1) || !isLegalForm(word))
+  return bare.length === 0 || bare.length === words.length || !isOwn(bare) ? [] : [bare]
+}
+
 /** “Chinese Falcons” do not become “Chinese”, nor the “National Bank” “National”. */
 function isOwn(form: readonly string[]): boolean {
   const name = form.join(' ')
@@ -54,12 +63,13 @@ export function secondMentions(
 ): { start: number; end: number; of: string }[] {
   const byFirst = new Map<string, Short[]>()
   for (const name of established) {
-    for (const words of [name.caption.split(/[\s\u00a0]+/), ...shortForms(name)]) {
+    const bare = withoutForm(name)
+    for (const words of [name.caption.split(/[\s\u00a0]+/), ...shortForms(name), ...bare]) {
       const key = stemmed(words[0] ?? '')
       if (key.length < 2 || /^\d/.test(key)) continue
       // One word of a firm's name stands for it only where the text was seen to use it so.
-      if (words.length === 1 && name.caption.includes(' ') && !/^(?:Person|Product)$/.test(name.schema))
-        continue
+      const own = bare.includes(words) || /^(?:Person|Product)$/.test(name.schema)
+      if (words.length === 1 && name.caption.includes(' ') && !own) continue
       const stems = words.map(stemmed)
       byFirst.set(key, [...(byFirst.get(key) ?? []), { words: stems, of: name.caption }])
     }

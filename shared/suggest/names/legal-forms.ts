@@ -28,4 +28,5 @@ export function bareWords(name: string): string[] {
   return bare.length > 0 ? bare : words(name)
 }
 
-const isLegalForm = (word: string): boolean => FORMS.has(latinForm(foldForSearch(word)))
+/** Whether a word is a firm's legal form: “GmbH”, “ООО”. */
+export const isLegalForm = (word: string): boolean => FORMS.has(latinForm(foldForSearch(word)))

@@ -16,6 +16,12 @@ const AFTER_INITIAL = /^\.[ \u00a0]?$/
 const ABBREVIATED =
   /^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Sen|Rep|Gov|Co|Ltd|Inc|Corp)$/u
 
+/**
+ * Most words of a run. No name has nearly as many; a page made of nothing but capitalised words would else be one run,
+ * and the work on a run grows with its square.
+ */
+const LONGEST = 24
+
 /** The longest runs of names in a text, in order. */
 export function runsOf(text: string, tokens: readonly Token[], language: SuggestLanguage): Run[] {
   const runs: Run[] = []
@@ -40,7 +46,7 @@ function runFrom(text: string, tokens: readonly Token[], from: number, language:
     const token = tokens[index]
     if (token === undefined) break
     run.push(token)
-    if (token.closed) break
+    if (token.closed || run.length >= LONGEST) break
     const joints = jointsAfter(text, tokens, index, run, language)
     if (joints === null) break
     run.push(...tokens.slice(index + 1, index + 1 + joints))
