@@ -47,6 +47,12 @@ const EACH =
   /^\s(?:each|apiece|a piece|per (?!cent)\p{L}+|pro Stück|pièce|l[’']unité|за штуку|за единицу)(?!\p{L})/u
 const COMPARED = /^\s(?:as\s(?:many|much)\s|more\s(?=\p{L}))/u
 
+/**
+ * How far a figure's words may reach back, in UTF-16 units. A sentence without an end, such as a table of numbers, would
+ * else be read again from its beginning for each of them.
+ */
+const BEFORE = 160
+
 /** The extent of the figure whose number is `amount`. */
 export function extentOf(text: string, amount: Amount, bounds: Bounds): Extent {
   const frame = frameOf(text, amount, bounds.floor, bounds.language, bounds.dates)
@@ -66,9 +72,9 @@ export function extentOf(text: string, amount: Amount, bounds: Bounds): Extent {
 
 function count(text: string, amount: Amount, bounds: Bounds) {
   const counted = countedAfter(text, amount.end, bounds.limit, bounds.language, bounds.dates)
-  const before = text.slice(bounds.floor, amount.start)
-  const each = EACH_OF.exec(before)
-  const start = each === null ? amount.start : bounds.floor + each.index
+  const from = Math.max(bounds.floor, amount.start - BEFORE)
+  const each = EACH_OF.exec(text.slice(from, amount.start))
+  const start = each === null ? amount.start : from + each.index
   const { end } = counted
   // A false full stop with the goods behind it: “5,000 units since May. pumps and …”.
   const torn = /^\.\s(\p{Ll}[^.\n]{3,80})(?=\.)/u.exec(text.slice(end, end + 100))
@@ -98,15 +104,16 @@ function money(text: string, amount: Amount, frame: Frame, after: string, bounds
     return { end: amount.end + (place?.[0].trimEnd().length ?? 0) }
   }
   // “drones from China worth …”: the goods stand before, without a number.
+  const from = Math.max(bounds.floor, frame.start - BEFORE)
   const goods =
     frame.role === 'worth'
       ? /((?:an?\s)?\p{L}+)\s(?:from|with|to|for|of)\s(?:\p{L}+)\s$|(?<=ed\s|s\s|,\s)((?!(?:was|were|is|are|been|be|and)\s)[\p{Ll}-]{3,}(?:\s[\p{Ll}-]{3,})?)\s$/u.exec(
-          text.slice(bounds.floor, frame.start),
+          text.slice(from, frame.start),
         )
       : null
   return goods === null
     ? { end: amount.end }
-    : { start: bounds.floor + goods.index, end: amount.end, goods: goods[1] ?? goods[2] ?? '' }
+    : { start: from + goods.index, end: amount.end, goods: goods[1] ?? goods[2] ?? '' }
 }
 
 function percent(amount: Amount, frame: Frame, after: string, language: SuggestLanguage) {

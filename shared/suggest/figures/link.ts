@@ -88,7 +88,7 @@ function between(text: string, low: FigureSuggestion, high: FigureSuggestion): F
   const range = (a: FigureSuggestion['value'], b: FigureSuggestion['value']) =>
     a === null || b === null ? b : { low: a.low, high: b.high, qualifier: 'exactly' as const }
   const { start } = low
-  const words = /(?:between|zwischen|entre|между|між)\s$/iu.exec(text.slice(0, start))
+  const words = /(?:between|zwischen|entre|между|між)\s$/iu.exec(text.slice(Math.max(0, start - 16), start))
   return {
     ...high,
     ...spanOf(text, start - (words?.[0].length ?? 0), high.end),

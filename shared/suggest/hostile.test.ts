@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { suggest } from './suggest'
+
+/* Texts that no one writes, but a page can hold: what takes time for each pair of words would hang on them. */
+
+const ENDLESS = {
+  'words with capitals': 'Ab ',
+  'names in Cyrillic': 'Иван Петров ',
+  'grouped numbers': '1 000 ',
+  titles: 'Defence Minister Secretary ',
+}
+
+it.each(Object.entries(ENDLESS))('%s without an end take time in step with their length', (_name, words) => {
+  const timeOf = (length: number): number => {
+    const text = words.repeat(length / words.length)
+    const runs = [0, 0].map(() => {
+      const start = performance.now()
+      suggest(text)
+      return performance.now() - start
+    })
+    return Math.min(...runs)
+  }
+  timeOf(500)
+  // Linear is 4, quadratic 16.
+  expect(timeOf(12_000) / timeOf(3_000)).toBeLessThan(9)
+})
