@@ -195,6 +195,15 @@ it('proposes an earlier version of the same address, and nothing for a document 
   expect((await earlierVersionsOf(store, both)).size).toBe(0)
 })
 
+it('keeps a part of a secret message as secret as the message', async () => {
+  const mail = valueOf(await captureBytes(store, TXT, bytesOf('From a source.'))).source
+  valueOf(await store.commit('Hide', (tx) => tx.update('source', mail.id, { protection: 'secret' })))
+  const partOf = { source: mail.id, part: 'list.txt', at: '' }
+  const part = valueOf(await captureBytes(store, TXT, bytesOf('Its attachment.'), { partOf })).source
+  expect(part).toMatchObject({ partOf, protection: 'secret' })
+  expect(listedSources(await store.list('source'), true).listed).toEqual([])
+})
+
 it('lists hashes as sha256sum does, leaves secret sources out, and keeps a receipt unread beside the list', async () => {
   const odd = { fileName: 'a\\b\nc.txt', mediaType: '' }
   const { source } = valueOf(await captureBytes(store, odd, bytesOf('Listed.')))

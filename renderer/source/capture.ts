@@ -109,8 +109,14 @@ export async function keepPrepared(
     accessed: about.partOf?.at ? about.partOf.at.slice(0, 10) : today(),
   })
   const made: Source[] = []
-  const change = await store.commit('Capture a source', (tx) => {
-    const source = tx.create('source', { ...draft, ...(about.partOf && { partOf: about.partOf }) })
+  const change = await store.commit('Capture a source', async (tx) => {
+    const container = about.partOf && (await tx.get('source', about.partOf.source))
+    const source = tx.create(
+      'source',
+      { ...draft, ...(about.partOf && { partOf: about.partOf }) },
+      // What came in a secret message is as secret, until somebody says otherwise.
+      container && { protection: container.protection },
+    )
     const rendition = tx.create('rendition', renditionFrom(extraction, source.id, hashes.value))
     if (extraction.aside.length > 0)
       tx.create(
