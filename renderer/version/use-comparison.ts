@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Rendition } from '@shared/source/rendition'
-import { useStore } from '@renderer/store/react'
+import { useBy, useStore } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { compareInWorker } from '@renderer/work/compare-in-worker'
 import type { Comparison } from '@renderer/work/compare.worker'
@@ -13,18 +13,22 @@ export type Compared = Comparison & {
   readonly later: { readonly rendition: Rendition; readonly text: string }
 }
 
-/** Two versions compared; undefined while they are. Anew when either is another one. */
+/** Two versions compared; undefined while they are. Anew when either is another one, or has other excerpts. */
 export function useComparison(earlier: string, later: string): Result<Compared> | undefined {
   const store = useStore()
+  // The words of an excerpt never change: which there are is all that can.
+  const { rows, loaded } = useBy('excerpt', 'source', earlier)
+  const excerpts = rows.map(({ id }) => id).join(' ')
   const [result, setResult] = useState<{ readonly of: string; readonly value: Result<Compared> }>()
   const of = `${earlier} ${later}`
   useEffect(() => {
+    if (!loaded) return
     const stop = new AbortController()
     void compare(store, earlier, later, stop.signal).then((value) => {
       if (!stop.signal.aborted) setResult({ of, value })
     })
     return () => stop.abort()
-  }, [store, earlier, later, of])
+  }, [store, earlier, later, of, loaded, excerpts])
   return result?.of === of ? result.value : undefined
 }
 

@@ -114,6 +114,8 @@ it('says what the text lost, goes through the changes by key, and clips one as e
       comment: '“lethal” stands in the version of 3 March 2024 and not in that of 5 March 2024.',
     }),
   )
+  // What was clipped just now asks for a decision too.
+  await expect.element(page.getByRole('tab', { name: 'Excerpts of the earlier version 4' })).toBeVisible()
 })
 
 it('proposes what became of each excerpt, and keeps what a person decides', async () => {
