@@ -7,6 +7,7 @@ const ENDLESS = {
   'words with capitals': 'Ab ',
   'names in Cyrillic': 'Иван Петров ',
   'grouped numbers': '1 000 ',
+  'one word of hyphens': 'Ab-',
   titles: 'Defence Minister Secretary ',
 }
 

@@ -55,6 +55,9 @@ export function indexed(rivals: readonly Rival[]): Rivals {
   return index
 }
 
+/** In so many words of a name a slip is looked for: a chain of hyphens as long as a page is no name. */
+const MOST = 12
+
 /** Two names that `likeness` finds alike share one of these. */
 const keysOf = ({ folded, latin, sound, run, bag }: Comparable): ReadonlySet<string> =>
   new Set([
@@ -62,7 +65,7 @@ const keysOf = ({ folded, latin, sound, run, bag }: Comparable): ReadonlySet<str
     `latin ${latin.join('')}`,
     `run ${run}`,
     `bag ${bag}`,
-    ...latin.map((word, index) => `slip ${sound.with(index, word.slice(0, 1)).join(' ')}`),
+    ...latin.slice(0, MOST).map((word, index) => `slip ${sound.with(index, word.slice(0, 1)).join(' ')}`),
   ])
 
 /** The names that one may be a spelling of: one for an entity, those of the case first, then by caption. */
