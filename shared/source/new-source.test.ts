@@ -1,6 +1,9 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { newId } from '@shared/kernel/ids'
 import { doubtful, type Finding, stated } from './finding'
+import { renditionSchema } from './rendition'
+import { sourceSchema } from './source'
 import { publishedFrom, renditionFrom, sourceFrom } from './new-source'
 import type { Extraction } from './rendition'
 
@@ -78,4 +81,47 @@ it.each([
   ['sometime in winter', { edtf: '', words: 'sometime in winter', time: '', zone: '' }],
 ])('reads %s as a date of publication', (value, expected) => {
   expect(publishedFrom({ value, sure: true })).toEqual(expected)
+})
+
+describe('a document that says more than a record can hold', () => {
+  const long = '\u{1f6a2}'.repeat(3_000)
+  const endless = {
+    ...extraction([
+      stated('title', long, long),
+      stated('author', long, 'x'),
+      stated('publisher', long, 'x'),
+      stated('url', `https://example.org/${long}`, 'x'),
+      { ...doubtful('published', long, 'x', long), place: null },
+      ...Array.from({ length: 200 }, (_, index) => stated('author', `Author ${index}`, 'x')),
+    ]),
+    remarks: Array.from({ length: 2_000 }, () => long),
+  }
+  it('is kept all the same, cut at whole characters; an address is whole or none', () => {
+    const draft = sourceFrom(endless, {
+      original: { fileName: `a${long}`, mediaType: long, byteLength: 1, sha256: 'a'.repeat(64) },
+      format: 'html',
+      kind: null,
+      title: '',
+      accessed: '2024-05-21',
+    })
+    const id = newId('source', 0, new Uint8Array(10))
+    const rendition = renditionFrom(endless, id, {
+      textSha256: 'a'.repeat(64),
+      structureSha256: 'a'.repeat(64),
+    })
+    for (const field of [
+      'title',
+      'publisher',
+      'authors',
+      'url',
+      'published',
+      'original',
+      'language',
+    ] as const)
+      expect(v.safeParse(sourceSchema.entries[field], draft[field]).success, field).toBe(true)
+    for (const field of ['remarks', 'found'] as const)
+      expect(v.safeParse(renditionSchema.entries[field], rendition[field]).success, field).toBe(true)
+    expect(draft.url).toBe('')
+    expect(JSON.stringify([draft, rendition])).not.toMatch(/\\ud[89a-f]/)
+  })
 })

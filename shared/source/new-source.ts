@@ -2,6 +2,7 @@ import { parseEdtf } from '@shared/kernel/edtf'
 import type { SourceId } from '@shared/kernel/ids'
 import type { BaseField } from '@shared/kernel/record'
 import { assertNever } from '@shared/kernel/result'
+import { wellFormed } from '@shared/kernel/text'
 import { authorsFound, type Finding, findingsOf, foundValue } from './finding'
 import { documentFindings, judgedOn } from './metadata/document-findings'
 import type { SourceFormat } from './reading'
@@ -30,16 +31,20 @@ export function sourceFrom(extraction: Extraction, facts: CaptureFacts): SourceD
   const found = judgedOn(documentFindings(extraction), facts.accessed)
   const title = facts.title || foundValue(found, 'title') || withoutExtension(facts.original.fileName)
   return {
-    title: title.slice(0, 500),
+    title: cut(title, 500),
     kind: facts.kind ?? kindOf(facts.format, found),
-    publisher: foundValue(found, 'publisher'),
-    authors: [...(authorsFound(found)[0]?.names ?? [])],
+    publisher: cut(foundValue(found, 'publisher')),
+    authors: (authorsFound(found)[0]?.names ?? []).map((name) => cut(name)),
     published: publishedIn(found),
     accessed: { edtf: facts.accessed, words: '' },
-    url: foundValue(found, 'url'),
+    url: whole(foundValue(found, 'url')),
     archiveUrl: '',
-    language: foundValue(found, 'language'),
-    original: facts.original,
+    language: whole(foundValue(found, 'language')),
+    original: {
+      ...facts.original,
+      fileName: cut(facts.original.fileName, 255),
+      mediaType: cut(facts.original.mediaType, 255),
+    },
     attribution: [],
     reliability: 'F',
     tags: [],
@@ -60,9 +65,25 @@ export const renditionFrom = (
   textSha256: hashes.textSha256,
   length: extraction.text.length,
   structureSha256: hashes.structureSha256,
-  remarks: extraction.remarks.slice(0, 1_000),
-  found: documentFindings(extraction),
+  remarks: extraction.remarks.slice(0, 1_000).map((remark) => cut(remark)),
+  found: documentFindings(extraction)
+    .filter(({ field, value }) => field !== 'url' || value.length <= LINE)
+    .map((finding) => ({
+      ...finding,
+      value: cut(finding.value),
+      where: cut(finding.where),
+      why: cut(finding.why),
+    })),
 })
+
+/** Longest line of a record, in UTF-16 units: a document that names longer ones is kept all the same. */
+const LINE = 4_000
+
+/** A line as a record can hold it; half a character at its end is none. */
+const cut = (line: string, most = LINE): string => wellFormed(line.slice(0, most))
+
+/** A line that says something else when it is cut: an address. */
+const whole = (line: string): string => (line.length > LINE ? '' : wellFormed(line))
 
 /** A year alone, such as that of a copyright notice, is offered but not taken. */
 function publishedIn(found: readonly Finding[]): Source['published'] {
