@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { err, fault } from '@shared/kernel/result'
 import type { Aside } from '@shared/source/overlay'
-import { putBack, setAside } from '@shared/source/overlay-rules'
+import { inOrder, putBack, setAside } from '@shared/source/overlay-rules'
 import type { Rendition } from '@shared/source/rendition'
 import { useBy, useStore } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
@@ -16,7 +16,8 @@ type Range = { readonly start: number; readonly end: number }
 export function useOverlay(rendition: Pick<Rendition, 'id' | 'source'> | null): Overlaying {
   const store = useStore()
   const { rows, loaded } = useBy('overlay', 'rendition', rendition?.id ?? '')
-  const aside = rows[0]?.aside ?? NONE
+  const kept = rows[0]?.aside ?? NONE
+  const aside = useMemo(() => inOrder(kept), [kept])
   const change = useCallback(
     (label: string, how: (aside: readonly Aside[]) => readonly Aside[]) =>
       rendition === null ? Promise.resolve(err(NO_TEXT)) : changeAside(store, rendition, label, how),
@@ -47,7 +48,7 @@ export async function changeAside(
   const [known] = await store.by('overlay', 'rendition', id)
   return store.commit(label, async (tx) => {
     const overlay = known && (await tx.get('overlay', known.id))
-    const before = overlay?.aside ?? NONE
+    const before = inOrder(overlay?.aside ?? NONE)
     const aside = how(before)
     if (aside === before) return
     if (overlay !== undefined) await tx.update('overlay', overlay.id, { aside: [...aside] })

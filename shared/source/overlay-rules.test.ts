@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type ItemId, newId } from '@shared/kernel/ids'
 import { extractText } from './extract-text'
 import { type Aside, overlaySchema } from './overlay'
-import { cleanText, isAside, overlayFrom, putBack, readingBlocks, setAside } from './overlay-rules'
+import { cleanText, inOrder, isAside, overlayFrom, putBack, readingBlocks, setAside } from './overlay-rules'
 import type { TextBlock } from './rendition'
 import { structureOf } from './structure'
 
@@ -144,4 +144,22 @@ it('makes the first overlay of what the extractor proposes', () => {
   expect(made.cleaner.version).toBe(1)
   const { aside, cleaner } = overlaySchema.entries
   expect(v.safeParse(aside, made.aside).success && v.safeParse(cleaner, made.cleaner).success).toBe(true)
+})
+
+it('puts any list of ranges in order: they cover the same, without overlaps, and a good list is left alone', () => {
+  fc.assert(
+    fc.property(fc.array(range, { maxLength: 10 }), (ranges) => {
+      const next = ids()
+      const list = ranges.map((one): Aside => ({ ...one, id: next(), by: 'person', why: '' }))
+      const ordered = inOrder(list)
+      const covered = (all: readonly Aside[]) =>
+        Array.from({ length: LENGTH }, (_, at) => all.some(({ start, end }) => start <= at && at < end))
+      expect(covered(ordered)).toEqual(covered(list))
+      expect(ordered.every(({ start, end }, at) => start < end && start >= (ordered[at - 1]?.end ?? 0))).toBe(
+        true,
+      )
+      expect(inOrder(ordered)).toBe(ordered)
+    }),
+    { seed: 65, numRuns: 300 },
+  )
 })

@@ -42,6 +42,23 @@ export function putBack(
   })
 }
 
+/**
+ * What is set aside, in order and without overlaps, as all else here takes it: steps taken back, or another's bundle, can
+ * leave a list that is neither. The same list comes back where nothing is amiss.
+ */
+export function inOrder(aside: readonly Aside[]): readonly Aside[] {
+  if (aside.every(({ start, end }, at) => start < end && start >= (aside[at - 1]?.end ?? 0))) return aside
+  let last = 0
+  return aside
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap((range) => {
+      const start = Math.max(range.start, last)
+      if (start >= range.end) return []
+      last = range.end
+      return [{ ...range, start }]
+    })
+}
+
 /** Whether the whole of a block, or of any range, is set aside. */
 export const isAside = (aside: readonly Aside[], range: TextRange): boolean =>
   range.end > range.start && coveredIn(aside, range) === range.end - range.start
@@ -99,7 +116,7 @@ export function cleanText(text: string, { blocks }: Structure, aside: readonly T
   let clean = ''
   let last: TextBlock | undefined
   let at = 0
-  for (const piece of readingBlocks(blocks, asides)) {
+  for (const piece of readingBlocks(blocks, inOrder(asides))) {
     while ((blocks[at]?.end ?? Infinity) <= piece.start) at += 1
     if (piece.aside) continue
     const words = text.slice(piece.start, piece.end)
