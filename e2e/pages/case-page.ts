@@ -109,6 +109,17 @@ export class CasePage {
     return this.page.getByRole('list', { name: 'What became of each' })
   }
 
+  /** Captures a page as the browser would have saved it. */
+  async capturePage(name: string, html: string): Promise<Locator> {
+    return this.capture({ name, mimeType: 'text/html', buffer: Buffer.from(html) })
+  }
+
+  /** Shows a tab beside the source that is open. */
+  async showTab(name: string): Promise<Locator> {
+    await this.aside.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+    return this.aside.getByRole('tabpanel', { name: new RegExp(`^${name}`) })
+  }
+
   /** What the window says in passing. */
   message(words: string | RegExp): Locator {
     return this.page.getByRole('region', { name: 'Messages' }).getByText(words)

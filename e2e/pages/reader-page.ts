@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Where some words begin and end on the screen. */
-type Ends = { readonly from: { x: number; y: number }; readonly to: { x: number; y: number } }
+type Point = { readonly x: number; readonly y: number }
+type Ends = { readonly from: Point; readonly to: Point }
 
 /** The text of a source. */
 export class ReaderPage {
@@ -19,13 +20,26 @@ export class ReaderPage {
   /** Drags the mouse over words; `nth` counts from 0 where the words stand more than once. */
   async select(words: string, nth = 0): Promise<void> {
     await expect(this.text).toContainText(words)
-    const ends = await this.text.evaluate(endsOf, { words, nth })
-    await this.page.mouse.move(ends.from.x, ends.from.y)
-    await this.page.mouse.down()
-    await this.page.mouse.move(ends.to.x, ends.to.y, { steps: 3 })
-    await this.page.mouse.up()
+    const { from, to } = await this.text.evaluate(endsOf, { words, nth })
+    await this.drag(from, to)
     await this.expectSelected(words)
     await expect(this.bar).toBeVisible()
+  }
+
+  /** Drags the mouse from the beginning of some words to the end of others, whatever is drawn between them. */
+  async selectThrough(first: string, last: string): Promise<void> {
+    await expect(this.text).toContainText(first)
+    const { from } = await this.text.evaluate(endsOf, { words: first, nth: 0 })
+    const { to } = await this.text.evaluate(endsOf, { words: last, nth: 0, still: true })
+    await this.drag(from, to)
+    await expect(this.bar).toBeVisible()
+  }
+
+  private async drag(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x, to.y, { steps: 3 })
+    await this.page.mouse.up()
   }
 
   /** Finds words by the find bar and selects them, by keyboard alone. */
@@ -67,8 +81,15 @@ export class ReaderPage {
   }
 }
 
+type Wanted = {
+  readonly words: string
+  readonly nth: number
+  /** The words are in view: nothing is scrolled. */
+  readonly still?: boolean
+}
+
 /** Runs in the page: brings the words into view and tells where they begin and end. */
-function endsOf(root: HTMLElement | SVGElement, { words, nth }: { words: string; nth: number }): Ends {
+function endsOf(root: HTMLElement | SVGElement, { words, nth, still = false }: Wanted): Ends {
   const nodes: { node: Text; start: number }[] = []
   let text = ''
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -87,7 +108,7 @@ function endsOf(root: HTMLElement | SVGElement, { words, nth }: { words: string;
   }
   set('setStart', at, 0)
   set('setEnd', at + words.length, 1)
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  if (!still) range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
   const [first] = rects
   const last = rects.at(-1)
