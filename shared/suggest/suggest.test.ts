@@ -231,8 +231,21 @@ describe('reports of an engine maker', () => {
     ])
   })
 
+  it('takes one for it where somebody said it in a statement', () => {
+    const said = suggest(
+      'Kessler said in a statement to the Meridian Project that it "does not supply and has never supplied" anyone in Iran.',
+    )
+    expect(said.claims.map(({ kind }) => kind)).toEqual(['denial'])
+  })
+
   it('knows a firm without its legal form, and who did not respond', () => {
     expect(found.responses).toMatchObject([{ outcome: 'no-response', party: 'OOO Belmorservis' }])
+  })
+
+  it('reads a time of twelve hours', () => {
+    expect(suggest('A title\n\nPublished: March 9, 2024 at 6:05 PM GMT\n\nWords.').published?.time).toBe(
+      '18:05',
+    )
   })
 
   it('reads “last November”, and counts no e-mails', () => {

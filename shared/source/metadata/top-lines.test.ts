@@ -18,6 +18,16 @@ describe('the header of a text, taken apart', () => {
     ['date 2024-02-09 Anna Kovalenko08:05, 09.02.24', '2024-02-09T08:05', ['Anna Kovalenko']],
     ['Anna Kovalenko09.02.202408:05', '2024-02-09T08:05', ['Anna Kovalenko']],
     [
+      'Coast Courier, 14 February 2025, 09:30\n\nPort papers contradict a denial\n\nBy Ingrid Halvorsen',
+      '2025-02-14T09:30',
+      ['Ingrid Halvorsen'],
+    ],
+    [
+      'Invoices show drone parts in the port\n\nPublished: March 9, 2024 at 6:05 PM GMT | By Tom Reyes and Lina Haddad',
+      '2024-03-09T18:05Z',
+      ['Tom Reyes', 'Lina Haddad'],
+    ],
+    [
       'Port records show a sale\nBy Jane Doe and John O’Neil\nPublished 3 May 2024, updated 5 May 2024 10:20',
       '2024-05-03',
       ['Jane Doe', 'John O’Neil'],

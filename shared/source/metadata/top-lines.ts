@@ -1,14 +1,15 @@
 import { doubtful, type Finding, stated } from '@shared/source/finding'
 import type { ProposedAside } from '@shared/source/overlay'
 import { safeUrl } from '@shared/source/safe-url'
+import { CHANGED, PUBLISHED } from './date-labels'
+import { footDates } from './foot-lines'
 import { WEEKDAY } from './months'
 import { namesIn, readsLikeName } from './names'
 import { type DateInLine, datesInLine, dateValue, timesInLine } from './page-date'
 
-/** How far from the top and the end of a text a line says something about all of it, in UTF-16 units and lines. */
+/** How far from the top of a text a line says something about all of it, in UTF-16 units and lines. */
 const HEAD = 3_000
 const HEAD_LINES = 25
-const FOOT = 600
 /** So much of a line is read: a header is shorter, and a whole text can stand in one line. */
 const LONGEST_LINE = 400
 /** A line with more letters or words than this beside its date is a sentence, not a header. */
@@ -17,10 +18,6 @@ const HEADER_WORDS = 10
 /** Fewer letters than this are a label, not a title: "Must read", "11.7 C". */
 const TITLE_LETTERS = 12
 
-const PUBLISHED =
-  /(?:published(?: on| at)?|posted(?: on)?|first published|publication date|released|issued|date of publication|опубликован\p{L}*|дата публикации|дата публікації|опубліковано|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|发布时间|发布于|发表于|发布)\s*[:：]?\s*$/iu
-const CHANGED =
-  /(?:updated(?: on| at)?|last (?:updated|modified|changed|revised)(?: on)?|modified|обновлен\p{L}*|оновлен\p{L}*|aktualisiert(?: am)?|zuletzt (?:geändert|aktualisiert)(?: am)?|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|更新(?:时间|于)?)\s*[:：]?\s*$/iu
 const FETCHED =
   /(?:retrieved|accessed|printed|downloaded|captured|archived|saved|fetched|abgerufen|consulté le|дата обращения|скачано|访问)(?: on| at| am)?\s*[:：]?\s*$/iu
 const LABEL = /(?:date|dated|datum|дата|日期|stand|fecha|data)\s*[:：]?\s*$/iu
@@ -52,7 +49,8 @@ export function topFindings(text: string, aside: readonly ProposedAside[] = []):
     ...(title === null ? [] : [title.finding]),
     ...bylinesIn(lines, title?.line ?? null),
     ...datesIn(lines, title?.line ?? null),
-    ...footDates(text),
+    // What the head shows is not read again at the foot of a short text.
+    ...footDates(text, HEAD),
     ...addressesIn(lines),
   ]
 }
@@ -142,25 +140,58 @@ const shortened = (line: string): string =>
         .trimEnd()}…`
     : line
 
+/** Who wrote it: a by-line goes before a name in the line of the date, which may then be the paper's. */
 function bylinesIn(lines: readonly Line[], title: Line | null): Finding[] {
-  for (const line of lines.slice(0, 15)) {
-    if (line.aside || line === title) continue
-    const header = isHeader(line)
-    if (BYLINE.test(line.words) && line.words.length <= 160) {
-      const named = header ? restOf(line).split(', ').flatMap(namesIn) : namesIn(line.words)
-      const names = named.filter((name) => /^\p{Lu}|^\p{Lo}/u.test(name) && line.words.includes(name))
-      if (names.length > 0)
-        return names.map((name) => placed(stated('author', name, 'the by-line above the text'), line, name))
-    }
-    if (!header) continue
-    const names = restOf(line)
-      .split(', ')
+  const read = lines.slice(0, 15).filter((line) => !line.aside && line !== title)
+  const dated = first(read.filter(isHeader), (line) =>
+    pieces(line)
       .map((piece) => piece.replace(BYLINE, ''))
       .filter(readsLikeName)
-    if (names.length > 0)
-      return names
-        .slice(0, 5)
-        .map((name) => placed(stated('author', name, 'the line of the date, taken apart'), line, name))
+      .map((name) => [line, name] as const),
+  )
+  const written = first(read, (line) =>
+    (isHeader(line)
+      ? pieces(line).filter((piece) => BYLINE.test(piece))
+      : BYLINE.test(line.words)
+        ? [line.words]
+        : []
+    )
+      .filter((piece) => piece.length <= 160)
+      .flatMap(namesIn)
+      .filter((name) => /^\p{Lu}|^\p{Lo}/u.test(name) && line.words.includes(name))
+      .map((name) => [line, name] as const),
+  )
+  if (written.length === 0)
+    return dated.map(([line, name]) =>
+      placed(stated('author', name, 'the line of the date, taken apart'), line, name),
+    )
+  const others = dated.filter(([, name]) => !written.some(([, author]) => author === name)).slice(0, 1)
+  return [
+    ...written.map(([line, name]) =>
+      placed(stated('author', name, 'the by-line above the text'), line, name),
+    ),
+    ...others.map(([line, name]) =>
+      placed(
+        doubtful(
+          'publisher',
+          name,
+          'the line of the date',
+          'The line does not say whether it names the paper.',
+        ),
+        line,
+        name,
+      ),
+    ),
+  ]
+}
+
+const pieces = (line: Line): string[] => restOf(line).split(', ')
+
+/** What the first line that has any says, at most five. */
+function first<T>(lines: readonly Line[], of: (line: Line) => readonly T[]): readonly T[] {
+  for (const line of lines) {
+    const found = of(line)
+    if (found.length > 0) return found.slice(0, 5)
   }
   return []
 }
@@ -333,53 +364,6 @@ const nextTo = (lines: readonly Line[], index: number): boolean =>
   [lines[index - 1], lines[index + 1]].some(
     (line) => line !== undefined && BYLINE.test(line.words) && line.words.length <= 120,
   )
-
-/** What the foot says: "Published 3 May 2024", or only the year of the copyright. */
-function footDates(text: string): Finding[] {
-  const from = Math.max(HEAD, text.length - FOOT)
-  const foot = text.slice(from)
-  const found: Finding[] = []
-  for (const match of foot.matchAll(/[^\r\n]+/gu)) {
-    const words = match[0]
-    for (const date of datesInLine(words)) {
-      const before = words.slice(0, date.start)
-      const place = { start: from + match.index + date.start, end: from + match.index + date.end }
-      const value = dateValue(date.day, timesInLine(words, [date])[0])
-      if (PUBLISHED.test(before)) found.push({ ...stated('published', value, 'the foot of the text'), place })
-      else if (CHANGED.test(before))
-        found.push({
-          ...doubtful(
-            'published',
-            value,
-            'the foot of the text',
-            'It is the day of the last change, not of publication.',
-          ),
-          place,
-        })
-    }
-  }
-  return [...found.slice(-2), ...copyrightYear(text)]
-}
-
-function copyrightYear(text: string): Finding[] {
-  const from = Math.max(0, text.length - FOOT)
-  const match = [
-    ...text
-      .slice(from)
-      .matchAll(
-        /(?:©|\(c\)|copyright)\s*(?:\p{L}[\p{L}. ]{0,40}\s)?(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)/giu,
-      ),
-  ].at(-1)
-  if (match === undefined) return []
-  const end = from + match.index + match[0].length
-  const finding = doubtful(
-    'published',
-    match[1] ?? '',
-    'the copyright notice at the foot',
-    'The year of a copyright notice is often the year of fetching.',
-  )
-  return [{ ...finding, place: { start: end - 4, end } }]
-}
 
 /** An address on a line of its own, as notes and exported texts give their source. */
 function addressesIn(lines: readonly Line[]): Finding[] {

@@ -78,12 +78,20 @@ function settled(best: ReadDate, agreeing: readonly ReadDate[]): string {
   return certain === undefined ? best.edtf : plain(certain.edtf)
 }
 
+/** The hour of the day, of twelve where “am” or “pm” follows. */
+function hourOf(hour: string, after: string): string {
+  const half = /^\s?([ap])\.?m(?!\p{L})/iu.exec(after)?.[1]?.toLowerCase()
+  const of12 = Number(hour) % 12
+  const of24 = half === undefined || Number(hour) > 12 ? Number(hour) : half === 'p' ? of12 + 12 : of12
+  return String(of24).padStart(2, '0')
+}
+
 /** The time that stands in the line of the date, outside the dates themselves. */
 function timeIn(line: string, best: Candidate, agreeing: readonly ReadDate[]): string {
   for (const match of line.matchAll(CLOCK)) {
     const at = best.lineStart + match.index
     if ([best, ...agreeing].some(({ start, end }) => at < end && start < at + match[0].length)) continue
-    return `${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? ''}`
+    return `${hourOf(match[1] ?? '', line.slice(match.index + match[0].length))}:${match[2] ?? ''}`
   }
   return ''
 }

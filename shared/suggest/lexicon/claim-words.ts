@@ -7,6 +7,8 @@ const SAYING =
 const SELF =
   'it|they|he|she|we|I|the (?:company|firm|group|manufacturer|maker|country|ministry|government|agency|bank|plant)|(?:its?|his|her|our|my) \\p{L}+|their \\p{L}+|no \\p{L}+|none of \\p{L}+(?: \\p{L}+)?|neither \\p{L}+'
 const NOT = "(?:\\s(?:not|never|no longer)|n[’']t)"
+/** Where and to whom it was said: “said in a statement to the paper”. */
+const WHERE = '(?:\\s(?:in|to|on|at|through|via|during|by)\\s[^.;“”«„"]{2,70}?)?'
 /** A quotation may begin in the middle of what is said: that it “has never sold”. */
 const QUOTED = '\\s[“”«„"]?'
 const TRADE =
@@ -49,7 +51,7 @@ const ENGLISH: readonly ClaimRule[] = [
   rule(
     'denial',
     word(
-      `(?:${SAYING})(?:,)?(?:\\sthat)?${QUOTED}(?:${SELF})(?:\\s(?:itself|themselves|himself|herself))?${QUOTED}(?:(?:does|do|did|has|have|had|is|are|was|were)${NOT}|never)(?!\\s(?:yet\\s)?(?:clear|known|certain|sure|immediately|possible|surprised|surprising))`,
+      `(?:${SAYING})${WHERE}(?:,)?(?:\\sthat)?${QUOTED}(?:${SELF})(?:\\s(?:itself|themselves|himself|herself))?${QUOTED}(?:(?:does|do|did|has|have|had|is|are|was|were)${NOT}|never)(?!\\s(?:yet\\s)?(?:clear|known|certain|sure|immediately|possible|surprised|surprising))`,
     ),
     'somebody says that it is not so',
   ),
@@ -126,7 +128,7 @@ const ENGLISH: readonly ClaimRule[] = [
   rule(
     'warning',
     word(
-      "warn(?:s|ed|ing|ings)?|caution(?:s|ed) (?:that|against)|threaten(?:s|ed|ing)? (?:to|with)|will not hesitate|won[’']t hesitate|(?:will|would|may|could) face (?:\\p{L}+\\s){0,3}?(?:consequences|sanctions|penalties|measures|prosecution|retaliation)",
+      "warn(?:s|ed|ing|ings)?|caution(?:s|ed|ing)? (?:that|against)|threaten(?:s|ed|ing)? (?:to|with)|will not hesitate|won[’']t hesitate|(?:will|would|may|could) face (?:\\p{L}+\\s){0,3}?(?:consequences|sanctions|penalties|measures|prosecution|retaliation)",
     ),
     'it warns',
   ),
