@@ -51,8 +51,8 @@ const NOTHING: Stretches = { stretches: [], errors: -1 }
 /** Words from this length on, in units, are looked for by samples; quarters of shorter ones are as good and quicker. */
 const LONG = 60
 
-const sampledIn16 = (...given: Given): Stretches => sampledIn(16, 4, ...given)
-const sampledIn8 = (...given: Given): Stretches => sampledIn(8, 4, ...given)
+const sampledIn16 = (...given: Given): Stretches => sampledIn(16, ...given)
+const sampledIn8 = (...given: Given): Stretches => sampledIn(8, ...given)
 
 /** Shortest quarter that is worth looking for. */
 const SHORTEST_QUARTER = 8
@@ -74,6 +74,8 @@ function quartersIn(...[text, words, maxErrors]: Given): Stretches {
   return { stretches: joined(stretches), errors }
 }
 
+/** Units of a gram: shorter ones stand everywhere, of longer ones more samples are needed. */
+const GRAM = 4
 /** Slots of the table of grams, a power of two. */
 const SLOTS = 4_096
 
@@ -83,7 +85,7 @@ const SLOTS = 4_096
  * looked up in a table of the words' grams; a hit counts where as much as a piece is alike around it, and stretches with
  * enough hits in line are taken.
  */
-function sampledIn(length: number, gram: number, ...[text, words, maxErrors]: Given): Stretches {
+function sampledIn(length: number, ...[text, words, maxErrors]: Given): Stretches {
   const pieces = Math.floor(words.length / length)
   // A long piece that stands whole says enough; short ones stand in many places.
   const needed = length >= 16 ? 1 : 2
@@ -93,18 +95,18 @@ function sampledIn(length: number, gram: number, ...[text, words, maxErrors]: Gi
   const heads = new Int32Array(SLOTS).fill(-1)
   const nexts = new Int32Array(words.length)
   const hashes = new Int32Array(words.length)
-  for (let at = 0; at + gram <= words.length; at += 1) {
-    const hash = hashOf(words, at, gram)
+  for (let at = 0; at + GRAM <= words.length; at += 1) {
+    const hash = hashOf(words, at)
     hashes[at] = hash
     nexts[at] = heads[hash & (SLOTS - 1)] ?? -1
     heads[hash & (SLOTS - 1)] = at
   }
-  const step = length - gram + 1
+  const step = length - GRAM + 1
   // Where the words may begin, by each hit.
   const begins: number[] = []
   const most = text.length / 4
-  for (let at = 0; at + gram <= text.length; at += step) {
-    const hash = hashOf(text, at, gram)
+  for (let at = 0; at + GRAM <= text.length; at += step) {
+    const hash = hashOf(text, at)
     for (let from = heads[hash & (SLOTS - 1)] ?? -1; from >= 0; from = nexts[from] ?? -1) {
       if (hashes[from] === hash && runs(text, at, words, from, length)) begins.push(at - from)
     }
@@ -143,10 +145,13 @@ function runs(text: string, at: number, words: string, from: number, length: num
   return before + after >= length
 }
 
-function hashOf(text: string, at: number, length: number): number {
-  let hash = 0
-  for (let unit = at; unit < at + length; unit += 1)
-    hash = (Math.imul(hash, 0x9e3779b1) + text.charCodeAt(unit)) | 0
+/** Of four units, spelled out: it is taken of every few units of the text. */
+function hashOf(text: string, at: number): number {
+  const hash =
+    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
+    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
+    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35) ^
+    Math.imul(text.charCodeAt(at + 3), 0x27d4eb2f)
   return hash ^ (hash >>> 15)
 }
 
