@@ -1,8 +1,9 @@
 import type { Excerpt } from '@shared/excerpt/excerpt'
-import { makeExcerpt, type Range } from '@shared/excerpt/make-excerpt'
+import type { Range } from '@shared/excerpt/make-excerpt'
 import type { ChangeId } from '@shared/kernel/ids'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Rendition } from '@shared/source/rendition'
+import { excerptAt } from '@renderer/record/excerpt-at'
 import type { Store } from '@renderer/store/store'
 
 const NOT_MADE = fault('excerpt.not-made', 'The words could not be clipped. Nothing was stored.')
@@ -16,19 +17,17 @@ export type Clipped = { readonly excerpt: Excerpt; readonly change: ChangeId | n
  */
 export async function clip(
   store: Store,
-  { id: rendition, source }: Pick<Rendition, 'id' | 'source'>,
+  rendition: Pick<Rendition, 'id' | 'source'>,
   text: string,
   selected: Range,
 ): Promise<Result<Clipped>> {
-  const draft = makeExcerpt(text, { source, rendition }, selected)
-  if (!draft.ok) return draft
-  const { start, end } = draft.value.position
-  const there = await store.by('excerpt', 'rendition', rendition)
-  const same = there.find(({ position }) => position.start === start && position.end === end)
-  if (same !== undefined) return ok({ excerpt: same, change: null })
+  const found = await excerptAt(store, rendition, text, selected)
+  if (!found.ok) return found
+  const { there, draft } = found.value
+  if (there !== null) return ok({ excerpt: there, change: null })
   const made: Excerpt[] = []
   const change = await store.commit('Clip an excerpt', (tx) => {
-    made.push(tx.create('excerpt', draft.value))
+    made.push(tx.create('excerpt', draft))
   })
   if (!change.ok) return change
   const [excerpt] = made
