@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { extractWithText } from './extract'
 import { plausibility } from './charset-score'
 import { type DecodeAs, decodeBytes } from './decode'
 
@@ -109,6 +110,22 @@ describe('encodings', () => {
       expect(result.ok && result.value.remarks[0]).toContain(remark)
     },
   )
+
+  it('does not believe a server that names one charset for everything it sends', () => {
+    const words = 'Минпромторг отрицает закупки, пишет газета.'
+    const facts = { fileName: '', mediaType: 'text/html; charset=iso-8859-1' }
+    const read = extractWithText(encoderFor('windows-1251')(`<p>${words}`), facts, decodeAs)
+    expect(read.ok && read.value.extraction.text.trim()).toBe(words)
+    expect(read.ok && read.value.extraction.remarks[0]).toContain('Its container declares iso-8859-1, but')
+  })
+
+  it('believes a container about UTF-16 that has no mark', () => {
+    const words = '外交部发言人否认'
+    const units = Uint16Array.from({ length: words.length }, (_, at) => words.charCodeAt(at))
+    const facts = { fileName: 'a.txt', mediaType: 'text/plain; charset=utf-16le' }
+    const read = extractWithText(new Uint8Array(units.buffer), facts, decodeAs)
+    expect(read.ok && read.value.text).toBe(words)
+  })
 
   it('reads UTF-16 without a mark where most letters are Chinese', () => {
     const page = `<p>${'外交部发言人否认这一说法。'.repeat(20)}</p>`

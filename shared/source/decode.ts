@@ -124,11 +124,11 @@ function byContent(bytes: Uint8Array, decodeAs: DecodeAs, stated: StatedEncoding
   const inPage = declaredEncoding(bytes)
   // What the container says comes before the page's own words (WHATWG HTML, 13.2.3.2), if it makes words.
   const declarations = [
-    ...(stated === null ? [] : [stated]),
-    ...(inPage === null ? [] : [{ encoding: inPage, by: 'The page' }]),
-  ].map(({ encoding, by }) => ({ label: encoding.trim().toLowerCase(), by }))
+    ...(stated === null ? [] : [{ ...stated, inPage: false }]),
+    ...(inPage === null ? [] : [{ encoding: inPage, by: 'The page', inPage: true }]),
+  ].map(({ encoding, ...declared }) => ({ ...declared, label: encoding.trim().toLowerCase() }))
   // These bytes are not UTF-8, and a page whose declaration could be read byte by byte is not UTF-16.
-  const usable = declarations.filter(({ label }) => !/^utf-?(?:8|16)/.test(label))
+  const usable = declarations.filter((one) => !(one.inPage ? /^utf-?(?:8|16)/ : /^utf-?8/).test(one.label))
   const read = usable.map((declared) => ({
     declared,
     chosen: chooseEncoding(bytes, declared.label, decodeAs),

@@ -1,12 +1,11 @@
 import { assertNever, ok, type Result } from '@shared/kernel/result'
-import type { DecodeAs } from './decode'
+import { type DecodeAs, decodeBytes } from './decode'
 import { extractHtml } from './extract-html'
 import { extractMarkdown } from './extract-markdown'
 import { extractCsv, extractText } from './extract-text'
 import { stated } from './finding'
-import { charsetIn } from './formats/charset-in'
+import { statedIn } from './formats/charset-in'
 import { savedPage } from './formats/saved-page'
-import { decodeTold } from './formats/told-charset'
 import { type FileFacts, formatOf, mediaTypeOf, type TextFormat, typeAgrees } from './pick-extractor'
 import type { Extraction } from './rendition'
 
@@ -30,7 +29,7 @@ export function extractWithText(
   facts: FileFacts,
   decodeAs: DecodeAs,
 ): Result<ExtractedText> {
-  const decoded = decodeTold(bytes, charsetIn(facts.mediaType), decodeAs)
+  const decoded = decodeBytes(bytes, decodeAs, statedIn(facts.mediaType))
   if (!decoded.ok) return decoded
   const { text, remarks } = decoded.value
   const { format, remark } = formatOf(facts, text)

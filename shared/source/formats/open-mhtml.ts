@@ -1,15 +1,15 @@
 import { decodeWords } from 'postal-mime'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { collapseSpace, wellFormed } from '@shared/kernel/text'
+import { decodeBytes } from '@shared/source/decode'
 import { extractHtml } from '@shared/source/extract-html'
 import { type Finding, stated } from '@shared/source/finding'
 import type { PartFacts } from '@shared/source/reading'
 import type { ReadTools } from '@shared/source/read-tools'
 import { safeUrl } from '@shared/source/safe-url'
 import { ownBytes } from './byte-text'
-import { charsetIn } from './charset-in'
+import { statedIn } from './charset-in'
 import type { Container } from './container'
-import { decodeTold } from './told-charset'
 import { mailInstant } from './mail-date'
 import { headersOf, mailStart } from './mail-head'
 import { type MimePart, mimeParts } from './mime-parts'
@@ -27,7 +27,7 @@ export function openMhtml(bytes: Uint8Array, tools: ReadTools): Result<Container
   if (parts === null || root === undefined) {
     return err(fault('source.no-words', 'The saved page holds no page that can be read. Nothing was kept.'))
   }
-  const decoded = decodeTold(root.body, charsetIn(root.headers.get('content-type') ?? ''), tools.decodeAs)
+  const decoded = decodeBytes(root.body, tools.decodeAs, statedIn(root.headers.get('content-type') ?? ''))
   if (!decoded.ok) return decoded
   const html = decoded.value.text
   const read = extractHtml(html)
