@@ -68,7 +68,8 @@ const Beside = ({
       </div>
       <SectionTitle level={3}>Rests on</SectionTitle>
       <Card>
-        {countOf(sources.length, 'source', 'sources')}, <strong>{originCountInWords(sources)}</strong>
+        {countOf(sources.length, 'source', 'sources')},{' '}
+        <strong>{originCountInWords(sources, origins)}</strong>
         {origins.length > 0 && (
           <div className={styles['quiet']}>{origins.map((origin) => origin.name).join('; ')}</div>
         )}

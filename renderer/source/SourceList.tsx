@@ -57,13 +57,14 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
     for (const { source } of excerpts.rows) found.set(source, (found.get(source) ?? 0) + 1)
     return found
   }, [excerpts.rows])
-  /** How many sources rest on the origin that a source rests on. */
-  const shared = useMemo(() => {
+  /** How many sources rest on the origin that a source rests on, and how many origins there are. */
+  const { shared, origins } = useMemo(() => {
+    const all = originsOf(rows)
     const found = new Map<string, number>()
-    for (const origin of originsOf(rows)) {
+    for (const origin of all) {
       for (const id of origin.sources) found.set(id, Math.max(found.get(id) ?? 0, origin.sources.length))
     }
-    return found
+    return { shared: found, origins: originCountInWords(rows, all) }
   }, [rows])
   const items = useMemo(
     () =>
@@ -105,7 +106,7 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
         tools: (
           <>
             <p className={styles['origins']}>
-              {countOf(rows.length, 'source', 'sources')}, {originCountInWords(rows)}
+              {countOf(rows.length, 'source', 'sources')}, {origins}
             </p>
             <TextField
               label="Narrow the list"

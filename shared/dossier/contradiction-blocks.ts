@@ -99,7 +99,7 @@ function weightBlocks(contradiction: Contradiction, view: View, notebook: Notebo
   })
   if (sources.length === 0) return [remark('It rests on no source of this case.')]
   const names = origins.map(({ name }) => name).join(', ')
-  const counts = `${countOf(sources.length, 'source', 'sources')} and ${originCountInWords(sources)}`
+  const counts = `${countOf(sources.length, 'source', 'sources')} and ${originCountInWords(sources, origins)}`
   const items = sources.map((source): ListItem => {
     const link = notebook.sourceLink(source.id)
     const children: Inline[] = [

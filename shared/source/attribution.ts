@@ -88,10 +88,13 @@ export function originsOf(sources: readonly OriginSource[]): Origin[] {
 
 /**
  * How many origins, in words. Where a source has several chains, nobody has said which of them a passage rests on:
- * then the count is only the most there can be, and says so.
+ * then the count is only the most there can be, and says so. `origins` are those of the sources, where they are at hand.
  */
-export function originCountInWords(sources: readonly OriginSource[]): string {
-  const count = originsOf(sources).length
+export function originCountInWords(
+  sources: readonly OriginSource[],
+  origins: readonly Origin[] = originsOf(sources),
+): string {
+  const count = origins.length
   const open = count > 1 && sources.some(({ attribution }) => attribution.length > 1)
   return `${open ? 'at most ' : ''}${countOf(count, 'origin', 'origins')}`
 }

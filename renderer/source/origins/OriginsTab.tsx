@@ -39,9 +39,10 @@ const Origins = ({
   const store = useStore()
   const say = useSaying()
   const { rows } = useRecords('source')
+  const all = useMemo(() => originsOf(rows), [rows])
   const sharing = useMemo(
-    () => originsOf(rows).filter(({ sources }) => sources.includes(source.id) && sources.length > 1),
-    [rows, source.id],
+    () => all.filter(({ sources }) => sources.includes(source.id) && sources.length > 1),
+    [all, source.id],
   )
   const circles = useMemo(
     () => circlesIn(rows).filter(({ sources }) => sources.includes(source.id)),
@@ -73,7 +74,7 @@ const Origins = ({
       <ProposedChains source={source} proposed={proposed} onShow={onShow} />
       <SectionTitle level={3}>Rests on the same origin</SectionTitle>
       <p className={styles['quiet']}>
-        This case: {countOf(rows.length, 'source', 'sources')}, {originCountInWords(rows)}.
+        This case: {countOf(rows.length, 'source', 'sources')}, {originCountInWords(rows, all)}.
       </p>
       {sharing.map(({ name, sources }) => (
         <section key={name} aria-label={`Sources that rest on ${name}`} className={styles['sharing']}>
