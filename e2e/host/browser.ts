@@ -37,7 +37,7 @@ export async function takeOver(chromium: Chromium): Promise<void> {
     awaited.delete(targetId)
     wanted?.(targetId)
     wanted = undefined
-    void closeStranger(targetId)
+    void closeStranger(session, targetId)
   })
   root.on('Target.targetDestroyed', ({ targetId }) => {
     attached.delete(targetId)
@@ -75,8 +75,17 @@ export function nextPage(): Promise<string> {
   return new Promise((resolve) => (wanted = resolve))
 }
 
-async function closeStranger(targetId: string): Promise<void> {
+/**
+ * Closes a page that the window opened by itself. A new page waits for its debugger, and the page that opened it waits
+ * with it, in the same process; one that is closed while it waits can leave its opener waiting for ever. So it is let go
+ * first, with every request of its own held back.
+ */
+async function closeStranger(session: Session, targetId: string): Promise<void> {
   while (pending.size > 0) await Promise.allSettled(pending)
-  if (contentsOfTarget(targetId) === undefined)
-    await rootSession().attempt('Target.closeTarget', { targetId })
+  if (contentsOfTarget(targetId) !== undefined) return
+  await session.attempt('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+  await session.attempt('Runtime.runIfWaitingForDebugger')
+  // Answered only once nobody else's debugger holds it either.
+  await session.attempt('Runtime.evaluate', { expression: '0' })
+  await rootSession().attempt('Target.closeTarget', { targetId })
 }
