@@ -54,6 +54,10 @@ const LABELS: { readonly [N in Noun]: string } = {
   dossier: 'Create a dossier',
   export: 'Export',
   verdict: 'Decide about a suggestion',
+  table: 'Import a table',
+  correction: 'Correct a cell',
+  view: 'Save a view',
+  template: 'Save a template',
 }
 
 /**

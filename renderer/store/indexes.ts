@@ -15,6 +15,8 @@ import { PARTY_ROLES, type Shipment } from '@shared/shipment/shipment'
 import type { Rendition } from '@shared/source/rendition'
 import type { Overlay } from '@shared/source/overlay'
 import type { Source } from '@shared/source/source'
+import type { Correction, Table } from '@shared/table/table'
+import type { View } from '@shared/table/view'
 import type { Verdict } from '@shared/verdict/verdict'
 
 type Values = readonly (string | null)[]
@@ -95,6 +97,10 @@ const INDEXES = {
     note: (dossier: Dossier): Values =>
       dossier.sections.map((section) => (section.kind === 'note' ? section.note : null)),
   },
+  table: { source: (table: Table): Values => [table.source] },
+  correction: { source: (correction: Correction): Values => [correction.source] },
+  view: { source: (view: View): Values => [view.source] },
+  template: {},
   export: { dossier: (written: Export): Values => [written.dossier] },
 }
 
@@ -116,7 +122,7 @@ export function matchesIndex<N extends Noun>(
 }
 
 const RECORD_ID =
-  /^(src|ren|ovl|exc|cry|ent|sam|rel|fig|shp|clm|not|con|rsp|dos|exp|ver)-[0-7][0-9a-hjkmnp-tv-z]{25}$/
+  /^(src|ren|ovl|exc|cry|ent|sam|rel|fig|shp|clm|not|con|rsp|dos|exp|ver|tbl|cor|viw|tpl)-[0-7][0-9a-hjkmnp-tv-z]{25}$/
 
 /** Every id of another record that a record holds, and the digests of the bytes and texts it stands on; each once. */
 export function keysOf<N extends Noun>(noun: N, record: Records[N]): string[] {

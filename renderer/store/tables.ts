@@ -80,6 +80,10 @@ export const CASE_VERSIONS: readonly Version[] = [
     },
   },
   { number: 2, tables: recordTables(['overlay', 'carryOver', 'verdict']) },
+  {
+    number: 3,
+    tables: { ...recordTables(['table', 'correction', 'view', 'template']), blocks: 'sha256' },
+  },
 ]
 
 /** Names of databases never change: what lies under them would be lost. */

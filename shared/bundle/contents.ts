@@ -43,6 +43,10 @@ export const emptyRecords = (): { [N in Noun]: Records[N][] } => ({
   dossier: [],
   export: [],
   verdict: [],
+  table: [],
+  correction: [],
+  view: [],
+  template: [],
 })
 
 /** How many records of each noun, without the trashed ones. */

@@ -56,8 +56,8 @@ function hangsOn(
     if (record.made.some((made) => secret.has(made.record))) return true
   }
   if ('partOf' in record && record.partOf !== undefined && secret.has(record.partOf.source)) return true
-  if ((noun === 'rendition' || noun === 'excerpt') && 'source' in record && secret.has(record.source))
-    return true
+  const ofSource = noun === 'rendition' || noun === 'excerpt' || noun === 'table' || noun === 'correction'
+  if (ofSource && 'source' in record && record.source !== null && secret.has(record.source)) return true
   return noun === 'excerpt' && 'rendition' in record && secret.has(record.rendition)
 }
 

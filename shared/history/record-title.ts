@@ -23,6 +23,10 @@ export const NOUN_WORDS: Readonly<Record<Noun, { readonly one: string; readonly 
   dossier: { one: 'dossier', many: 'dossiers' },
   export: { one: 'export', many: 'exports' },
   verdict: { one: 'verdict', many: 'verdicts' },
+  table: { one: 'table', many: 'tables' },
+  correction: { one: 'correction', many: 'corrections' },
+  view: { one: 'view', many: 'views' },
+  template: { one: 'template', many: 'templates' },
 }
 
 /** Longest title, in UTF-16 units; a longer one ends in an ellipsis. */
@@ -72,6 +76,13 @@ function rawTitle(noun: Noun, state: State): string {
       return words(state, 'allegations', 0, 'words') || words(state, 'outcome').replaceAll('-', ' ')
     case 'export':
       return words(state, 'fileName')
+    case 'table':
+      return words(state, 'layout', 'sheet') || 'the rows of a data set'
+    case 'correction':
+      return `${words(state, 'column')}: ${words(state, 'value')}`
+    case 'view':
+    case 'template':
+      return words(state, 'name')
     default:
       return assertNever(noun)
   }

@@ -28,6 +28,10 @@ export const ID_PREFIXES = {
   response: 'rsp',
   dossier: 'dos',
   export: 'exp',
+  table: 'tbl',
+  correction: 'cor',
+  view: 'viw',
+  template: 'tpl',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIXES
@@ -54,6 +58,7 @@ export type NoteId = Id<'note'>
 export type ContradictionId = Id<'contradiction'>
 export type ResponseId = Id<'response'>
 export type DossierId = Id<'dossier'>
+export type TableId = Id<'table'>
 
 const ULID = '[0-7][0-9a-hjkmnp-tv-z]{25}'
 const patterns = Object.fromEntries(

@@ -15,6 +15,8 @@ import { type Shipment, shipmentSchema } from '@shared/shipment/shipment'
 import { type Overlay, overlaySchema } from '@shared/source/overlay'
 import { type Rendition, renditionSchema } from '@shared/source/rendition'
 import { type Source, sourceSchema } from '@shared/source/source'
+import { type Correction, correctionSchema, type Table, tableSchema } from '@shared/table/table'
+import { type Template, templateSchema, type View, viewSchema } from '@shared/table/view'
 import { type Verdict, verdictSchema } from '@shared/verdict/verdict'
 
 /** Every record type by its noun. */
@@ -37,6 +39,10 @@ export type Records = {
   dossier: Dossier
   export: Export
   verdict: Verdict
+  table: Table
+  correction: Correction
+  view: View
+  template: Template
 }
 export type Noun = keyof Records
 export type AnyRecord = Records[Noun]
@@ -71,7 +77,11 @@ export const REGISTRY: { readonly [N in Noun]: Entry<N> } = {
   response: { version: 1, schema: responseSchema, migrations: {} },
   dossier: { version: 1, schema: dossierSchema, migrations: {} },
   export: { version: 1, schema: exportSchema, migrations: {} },
-  verdict: { version: 1, schema: verdictSchema, migrations: {} },
+  verdict: { version: 2, schema: verdictSchema, migrations: { 1: asItIs } },
+  table: { version: 1, schema: tableSchema, migrations: {} },
+  correction: { version: 1, schema: correctionSchema, migrations: {} },
+  view: { version: 1, schema: viewSchema, migrations: {} },
+  template: { version: 1, schema: templateSchema, migrations: {} },
 }
 
 export const NOUNS = Object.keys(REGISTRY) as Noun[]

@@ -57,6 +57,10 @@ const CAPTIONS: Captions = {
   response: (r) => ({ caption: 'Response', detail: r.outcome }),
   dossier: (r) => ({ caption: r.title, detail: `for the ${r.audience}` }),
   verdict: (r) => ({ caption: `Suggested ${r.kind}, ${r.decision}`, detail: r.why }),
+  table: (r) => ({ caption: r.layout.sheet || 'Table', detail: `${r.rowCount} rows` }),
+  correction: (r) => ({ caption: `${r.column}: ${r.value}`, detail: r.why }),
+  view: (r) => ({ caption: r.name, detail: '' }),
+  template: (r) => ({ caption: r.name, detail: '' }),
   export: (r) => ({ caption: r.fileName, detail: `${r.what}, ${r.at.slice(0, 10)}` }),
 }
 

@@ -13,6 +13,7 @@ export const SUGGESTED_KINDS = [
   'shipment',
   'attribution',
   'duplicate',
+  'contradiction',
 ] as const
 export type SuggestedKind = (typeof SUGGESTED_KINDS)[number]
 
@@ -25,8 +26,8 @@ export const verdictSchema = v.strictObject({
   /** Depends on what was suggested alone, not on where it was found. */
   key: v.pipe(line(), v.nonEmpty('a verdict needs what it is about')),
   kind: v.picklist(SUGGESTED_KINDS),
-  /** Where it was met; the verdict is withheld together with it. */
-  source: idSchema('source'),
+  /** Where it was met; the verdict is withheld together with it. Null where it lies between records of several. */
+  source: v.nullable(idSchema('source')),
   decision: v.picklist(['accepted', 'refused']),
   /** A person's reason; '' for none. */
   why: line(),
