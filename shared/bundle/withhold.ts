@@ -41,6 +41,16 @@ export function withholdSecrets(contents: BundleContents): { contents: BundleCon
   return assemble(contents, kept, secret, changed)
 }
 
+/** Records that cannot be without their source. */
+const STANDS_IN_SOURCE: ReadonlySet<Noun> = new Set([
+  'rendition',
+  'excerpt',
+  'table',
+  'correction',
+  'view',
+  'verdict',
+])
+
 /**
  * What stands in a withheld source is withheld with it, and never only loses its source: an attachment would tell of its
  * message. So is a verdict on a secret record: its key says what was decided, and names entities and snapshots within it.
@@ -56,7 +66,7 @@ function hangsOn(
     if (record.made.some((made) => secret.has(made.record))) return true
   }
   if ('partOf' in record && record.partOf !== undefined && secret.has(record.partOf.source)) return true
-  const ofSource = noun === 'rendition' || noun === 'excerpt' || noun === 'table' || noun === 'correction'
+  const ofSource = STANDS_IN_SOURCE.has(noun)
   if (ofSource && 'source' in record && record.source !== null && secret.has(record.source)) return true
   return noun === 'excerpt' && 'rendition' in record && secret.has(record.rendition)
 }
