@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { newId } from '@shared/kernel/ids'
 import type { KnownEntity } from './gazetteer'
 import { nearOf, rivalsOf } from './rivals'
-import { comparable, likeness } from './similar'
+import { comparable, likeness } from '@shared/entity/names/similar'
 
 const entity = (at: number, schema: KnownEntity['schema'], ...names: string[]): KnownEntity => ({
   id: newId('entity', at, new Uint8Array(10).fill(at)),

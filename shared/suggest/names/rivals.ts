@@ -1,7 +1,7 @@
 import type { EntityId } from '@shared/kernel/ids'
 import type { NearName, SuggestedSchema } from '@shared/suggest/suggestion'
 import type { KnownEntity } from './gazetteer'
-import { comparable, type Comparable, isSurnameOf, likeness } from './similar'
+import { comparable, type Comparable, isSurnameOf, likeness } from '@shared/entity/names/similar'
 
 /** A name that another may be a spelling of. */
 export type Rival = {
