@@ -1,11 +1,8 @@
 import { GitCompareArrows, Lightbulb, Split } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
-import { knownNames } from '@shared/suggest/tray/known-names'
-import { useDirectory } from '@renderer/record/use-directory'
+import { useState } from 'react'
 import type { FoundChain } from '@renderer/source/origins/ProposedChains'
 import type { SourceTab, SourceTabTools } from '@renderer/source/SourceAside'
-import { listen } from '@renderer/suggest/suggested-texts'
-import { useSuggestions } from '@renderer/suggest/use-suggestions'
+import { useFound, useSuggestions } from '@renderer/suggest/use-suggestions'
 import { useRegistry } from '@renderer/ui/registry'
 import { useVersions } from '@renderer/version/use-versions'
 import { later } from './later'
@@ -50,19 +47,11 @@ const suggestions: SourceTab = {
 
 /** The chains that a text proposes. */
 function useProposedChains({ source, value }: SourceTabTools): readonly FoundChain[] | undefined {
-  const directory = useDirectory()
-  const { entities } = useMemo(() => knownNames(directory), [directory])
-  const published = source.published.edtf
-  const [found, setFound] = useState<readonly FoundChain[]>()
-  useEffect(() => {
-    if (value === null) return
-    const { text, rendition } = value
-    return listen({ rendition: rendition.id, text, entities, published }, (answer) => {
-      setFound(answer.ok ? answer.value.attributions : [])
-    })
-  }, [value, entities, published])
-  return found
+  const { found, problem } = useFound(value?.rendition.id ?? '', value?.text ?? null, source.published.edtf)
+  return problem === null ? found?.attributions : NO_CHAINS
 }
+
+const NO_CHAINS: readonly FoundChain[] = []
 
 const origins = ({ select }: PlaceTools): SourceTab => ({
   id: 'origins',

@@ -37,6 +37,28 @@ export type SuggestionsState = {
   readonly readOnly: number | null
 }
 
+/** What a text says, as the worker found it, with the names of the case that it was looked for. */
+type FoundState = Pick<SuggestionsState, 'known' | 'reading' | 'problem'> & {
+  /** Null until the first answer, and where there is none. */
+  readonly found: Suggested | null
+}
+
+/** What can be found in a text. It follows the entities of the case; while it is worked out anew the last answer stays. */
+export function useFound(rendition: string, text: string | null, published: string): FoundState {
+  const directory = useDirectory()
+  const entities = useRecords('entity', 'both')
+  const decisions = useRecords('sameAs')
+  const known = useMemo(() => knownNames(directory), [directory])
+  const ready = entities.complete && decisions.complete
+  const { answer, reading } = useAnswer(rendition, ready ? text : null, known, published)
+  return {
+    known,
+    reading,
+    found: answer?.ok === true ? answer.value : null,
+    problem: answer?.ok === false ? answer.error : null,
+  }
+}
+
 const NOTHING_ASIDE: readonly TextRange[] = []
 
 /**
@@ -46,18 +68,13 @@ const NOTHING_ASIDE: readonly TextRange[] = []
 export function useSuggestions(open: SuggestedSource): SuggestionsState {
   const { sourceId, rendition, text, aside = NOTHING_ASIDE } = open
   const directory = useDirectory()
-  const entities = useRecords('entity', 'both')
-  const decisions = useRecords('sameAs')
   const verdicts = useRecords('verdict')
   const excerpts = useLive(
     (store) => store.by('excerpt', 'source', sourceId, { trashed: 'both' }),
     [sourceId],
     ['excerpt'],
   )
-  const known = useMemo(() => knownNames(directory), [directory])
-  const ready = entities.complete && decisions.complete
-  const { answer, reading } = useAnswer(rendition, ready ? text : null, known, open.published.edtf)
-  const found = answer?.ok === true ? answer.value : null
+  const { found, known, reading, problem } = useFound(rendition, text, open.published.edtf)
   const tray = useMemo(
     () =>
       found === null || excerpts === undefined || !verdicts.complete
@@ -78,7 +95,7 @@ export function useSuggestions(open: SuggestedSource): SuggestionsState {
     known,
     verdicts: verdicts.rows,
     reading,
-    problem: answer?.ok === false ? answer.error : null,
+    problem,
     readOnly: found === null || text === null || found.read >= text.length ? null : found.read,
   }
 }
