@@ -1,0 +1,129 @@
+/** Bytes that are written one after the other; the room for them grows as needed. */
+export class ByteWriter {
+  #bytes: Uint8Array<ArrayBuffer>
+  #length = 0
+
+  constructor(room = 1024) {
+    this.#bytes = new Uint8Array(room)
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** What was written, in the writer's own memory: valid until the next write. */
+  view(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  /** Forgets what was written and keeps the room. */
+  clear(): void {
+    this.#length = 0
+  }
+
+  byte(value: number): void {
+    this.#need(1)
+    this.#bytes[this.#length++] = value
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#need(bytes.length)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+
+  /** A whole number from 0 below 2^32: seven bits a byte, the lowest first, a set top bit says that more follow. */
+  varint(value: number): void {
+    this.#need(5)
+    let rest = value
+    while (rest > 0x7f) {
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80
+      rest >>>= 7
+    }
+    this.#bytes[this.#length++] = rest
+  }
+
+  /** The UTF-8 bytes of a text, without a copy in between; how many they were. Lone surrogates become U+FFFD. */
+  text(text: string): number {
+    // Three bytes a unit is the most that a text can need: a pair of two units takes four.
+    this.#need(text.length * 3)
+    const bytes = this.#bytes
+    const begun = this.#length
+    let at = begun
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index)
+      if (unit < 0x80) {
+        bytes[at++] = unit
+        continue
+      }
+      if (unit < 0x800) {
+        bytes[at++] = 0xc0 | (unit >> 6)
+      } else {
+        let point = unit
+        if (unit >= 0xd800 && unit <= 0xdfff) {
+          const next = text.charCodeAt(index + 1)
+          const paired = unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff
+          point = paired ? (unit - 0xd800) * 0x400 + (next - 0xdc00) + 0x10000 : 0xfffd
+          if (paired) index += 1
+        }
+        if (point < 0x10000) {
+          bytes[at++] = 0xe0 | (point >> 12)
+        } else {
+          bytes[at++] = 0xf0 | (point >> 18)
+          bytes[at++] = 0x80 | ((point >> 12) & 63)
+        }
+        bytes[at++] = 0x80 | ((point >> 6) & 63)
+        bytes[at++] = 0x80 | (point & 63)
+        continue
+      }
+      bytes[at++] = 0x80 | (unit & 63)
+    }
+    this.#length = at
+    return at - begun
+  }
+
+  #need(count: number): void {
+    const least = this.#length + count
+    if (least <= this.#bytes.length) return
+    const wider = new Uint8Array(Math.max(least, this.#bytes.length * 2))
+    wider.set(this.view())
+    this.#bytes = wider
+  }
+}
+
+/** Bytes that are read one after the other. Reading past their end, or a number over 2^32 - 1, answers -1 or null. */
+export class ByteReader {
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  get left(): number {
+    return this.#bytes.length - this.#at
+  }
+
+  byte(): number {
+    return this.#at < this.#bytes.length ? (this.#bytes[this.#at++] ?? -1) : -1
+  }
+
+  varint(): number {
+    let value = 0
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.byte()
+      if (byte < 0 || (shift === 28 && byte > 0x0f)) return -1
+      value += (byte & 0x7f) * 2 ** shift
+      if (byte < 0x80) return value
+    }
+    return -1
+  }
+
+  /** The next bytes, in the memory that is read. */
+  take(count: number): Uint8Array | null {
+    if (count > this.left) return null
+    const taken = this.#bytes.subarray(this.#at, this.#at + count)
+    this.#at += count
+    return taken
+  }
+}
