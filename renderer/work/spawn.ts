@@ -10,6 +10,8 @@ import pdfUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url'
 import pdfPagesUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import suggestUrl from './suggest.worker?worker&url'
+// oxlint-disable-next-line import/default -- as above
+import tableCompareUrl from './table-compare.worker?worker&url'
 
 /** Every script that may run as a worker. */
 const WORKERS = {
@@ -19,6 +21,7 @@ const WORKERS = {
   pdf: pdfUrl,
   'pdf-pages': pdfPagesUrl,
   suggest: suggestUrl,
+  'table-compare': tableCompareUrl,
 } as const
 export type WorkerName = keyof typeof WORKERS
 
