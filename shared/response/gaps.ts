@@ -1,6 +1,7 @@
 import { accusedParties } from '@shared/contradiction/accused'
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import type { ContradictionId, EntityId } from '@shared/kernel/ids'
+import { accuses, covers } from './desk'
 import type { Response } from './response'
 
 /** A party that stands accused and was not heard. */
@@ -23,7 +24,7 @@ export function responseGaps(
 ): ResponseGap[] {
   const live = responses.filter(({ trashed }) => trashed === null)
   return contradictions
-    .filter(({ trashed, status }) => trashed === null && (status === 'open' || status === 'confirmed'))
+    .filter(accuses)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((contradiction) =>
       accusedParties(contradiction, lookup).flatMap(({ entity }): ResponseGap[] => {
@@ -44,7 +45,6 @@ export function responsesOf(
 ): Response[] {
   return responses.filter((response) => {
     if (canonical(response.party) !== canonical(party)) return false
-    const tied = response.allegations.filter((allegation) => allegation.contradiction !== null)
-    return tied.length === 0 || tied.some((allegation) => allegation.contradiction === contradiction)
+    return covers(response, contradiction)
   })
 }

@@ -39,7 +39,10 @@ export function proposedWording(
   const words = answer.trim() === '' ? '.' : `: ${quoted(answer.trim())}`
   switch (response.outcome) {
     case 'not-asked':
-      return `${name} was not asked.`
+      // Somebody who was written to must not be printed as if nobody had tried.
+      return tried === ''
+        ? `${name} was not asked.`
+        : `${name} was asked in ${tried}${deadline && `, with a deadline of ${deadline}`}.`
     case 'declined':
       return `${name} declined to comment.`
     case 'no-response':
