@@ -43,29 +43,56 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest
   }
 
-  /** The UTF-8 bytes of a text, without a copy in between; how many they were. Lone surrogates become U+FFFD. */
-  text(text: string): number {
+  /** The bytes of a text if all of it is ASCII; otherwise writes nothing and answers false. */
+  ascii(text: string): boolean {
+    this.#need(text.length)
+    const bytes = this.#bytes
+    const at = this.#length
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index)
+      if (unit > 0x7f) return false
+      bytes[at + index] = unit
+    }
+    this.#length = at + text.length
+    return true
+  }
+
+  /** Codes below 65,536, of one or two bytes each, the low one first. */
+  codes(codes: Uint16Array, width: 1 | 2): void {
+    this.#need(codes.length * width)
+    const bytes = this.#bytes
+    let at = this.#length
+    for (let index = 0; index < codes.length; index += 1) {
+      const code = codes[index] ?? 0
+      bytes[at++] = code & 0xff
+      if (width === 2) bytes[at++] = code >> 8
+    }
+    this.#length = at
+  }
+
+  /** The UTF-8 bytes of text[from, to), without a copy in between; how many they were. Lone surrogates become U+FFFD. */
+  text(text: string, from: number, to: number): number {
     // Three bytes a unit is the most that a text can need: a pair of two units takes four.
-    this.#need(text.length * 3)
+    this.#need((to - from) * 3)
     const bytes = this.#bytes
     const begun = this.#length
     let at = begun
-    for (let index = 0; index < text.length; index += 1) {
+    for (let index = from; index < to; index += 1) {
       const unit = text.charCodeAt(index)
       if (unit < 0x80) {
         bytes[at++] = unit
         continue
       }
-      if (unit < 0x800) {
-        bytes[at++] = 0xc0 | (unit >> 6)
+      let point = unit
+      if (unit >= 0xd800 && unit <= 0xdfff) {
+        const next = index + 1 < to ? text.charCodeAt(index + 1) : 0
+        const paired = unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff
+        point = paired ? (unit - 0xd800) * 0x400 + (next - 0xdc00) + 0x10000 : 0xfffd
+        if (paired) index += 1
+      }
+      if (point < 0x800) {
+        bytes[at++] = 0xc0 | (point >> 6)
       } else {
-        let point = unit
-        if (unit >= 0xd800 && unit <= 0xdfff) {
-          const next = text.charCodeAt(index + 1)
-          const paired = unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff
-          point = paired ? (unit - 0xd800) * 0x400 + (next - 0xdc00) + 0x10000 : 0xfffd
-          if (paired) index += 1
-        }
         if (point < 0x10000) {
           bytes[at++] = 0xe0 | (point >> 12)
         } else {
@@ -73,10 +100,8 @@ export class ByteWriter {
           bytes[at++] = 0x80 | ((point >> 12) & 63)
         }
         bytes[at++] = 0x80 | ((point >> 6) & 63)
-        bytes[at++] = 0x80 | (point & 63)
-        continue
       }
-      bytes[at++] = 0x80 | (unit & 63)
+      bytes[at++] = 0x80 | (point & 63)
     }
     this.#length = at
     return at - begun

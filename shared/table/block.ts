@@ -70,29 +70,39 @@ export function packBlock(
 const SAMPLE = 64
 const REPEATS = 56
 
-function packColumn(out: ByteWriter, heap: ByteWriter, cells: readonly string[], rows: number): void {
-  const coded = rows === 0 ? null : codesOf(cells, rows)
+function packColumn(out: ByteWriter, heap: ByteWriter, given: readonly string[], rows: number): void {
+  const cells = given.length === rows ? given : Array.from({ length: rows }, (_, row) => given[row] ?? '')
+  const coded = rows === 0 ? null : codesOf(cells)
   const values = coded?.values ?? cells
-  const size = coded === null ? rows : values.length
+  const size = values.length
   out.byte(coded === null ? PLAIN : size === 1 ? SAME : size <= 256 ? CODES_8 : CODES_16)
   out.varint(size)
+  packTexts(out, heap, values)
+  if (coded !== null && size > 1) out.codes(coded.codes, size <= 256 ? 1 : 2)
+}
+
+/** The lengths of all values, and after them their bytes. */
+function packTexts(out: ByteWriter, heap: ByteWriter, values: readonly string[]): void {
+  // Cells are parts of one long string each; joined, their characters are read several times faster.
+  const joined = values.join('')
   heap.clear()
-  for (let index = 0; index < size; index += 1) out.varint(heap.text(values[index] ?? ''))
-  out.bytes(heap.view())
-  if (coded === null || size === 1) return
-  const { codes } = coded
-  for (let row = 0; row < rows; row += 1) {
-    const code = codes[row] ?? 0
-    out.byte(code & 0xff)
-    if (size > 256) out.byte(code >> 8)
+  if (heap.ascii(joined)) {
+    for (const { length } of values) out.varint(length)
+  } else {
+    let at = 0
+    for (const { length } of values) {
+      out.varint(heap.text(joined, at, at + length))
+      at += length
+    }
   }
+  out.bytes(heap.view())
 }
 
 /** The values of a column in the order they first occur, and the code of each row; null where codes gain little. */
 function codesOf(
   cells: readonly string[],
-  rows: number,
 ): { readonly values: string[]; readonly codes: Uint16Array } | null {
+  const rows = cells.length
   const codes = new Uint16Array(rows)
   const values: string[] = []
   const known = new Map<string, number>()

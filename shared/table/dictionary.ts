@@ -34,15 +34,16 @@ export class Dictionary {
   /** The code of the text at `bytes[from, to)`, which is a new one where it was not seen before. */
   code(bytes: Uint8Array, from: number, to: number): number {
     if (this.#size * 2 >= this.#slots.length) this.#rehash()
-    const mask = this.#slots.length - 1
+    const slots = this.#slots
+    const mask = slots.length - 1
     let slot = hashOf(bytes, from, to) & mask
     for (;;) {
-      const code = (this.#slots[slot] ?? 0) - 1
+      const code = (slots[slot] ?? 0) - 1
       if (code < 0) break
       if (this.#holds(code, bytes, from, to)) return code
       slot = (slot + 1) & mask
     }
-    this.#slots[slot] = this.#size + 1
+    slots[slot] = this.#size + 1
     this.append(bytes, from, to)
     return this.#size - 1
   }
@@ -94,10 +95,12 @@ export class Dictionary {
   }
 
   #holds(code: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const at = this.#starts[code] ?? 0
-    if ((this.#starts[code + 1] ?? 0) - at !== to - from) return false
+    const starts = this.#starts
+    const own = this.#bytes
+    const at = starts[code] ?? 0
+    if ((starts[code + 1] ?? 0) - at !== to - from) return false
     for (let index = from, place = at; index < to; index += 1, place += 1)
-      if (bytes[index] !== this.#bytes[place]) return false
+      if (bytes[index] !== own[place]) return false
     return true
   }
 

@@ -18,7 +18,7 @@ type Named = { readonly key: string; readonly header: string }
  * From so many rows on, a column whose rows mostly differ keeps a value for each row: codes would cost more than they
  * save. Before, too little is known of it.
  */
-const SETTLED = 32_768
+const SETTLED = 16_384
 
 /** Begins to load a table of `rowCount` rows. */
 export function columnsLoader(named: readonly Named[], rowCount: number): ColumnsLoader {
@@ -96,8 +96,9 @@ class GrowingColumn {
   #merge({ starts, bytes, codes }: PackedColumn, rows: number, from: number): void {
     const size = starts.length - 1
     const merged = new Uint32Array(size)
+    const values = this.#values
     for (let value = 0; value < size; value += 1)
-      merged[value] = this.#values.code(bytes, starts[value] ?? 0, starts[value + 1] ?? 0)
+      merged[value] = values.code(bytes, starts[value] ?? 0, starts[value + 1] ?? 0)
     const into = this.#wideEnough()
     const last = size - 1
     for (let row = 0; row < rows; row += 1) {
