@@ -1,4 +1,5 @@
 import type { Entity, SameAs } from '@shared/entity/entity'
+import { type Comparable, comparable } from '@shared/entity/names/similar'
 import { identities } from '@shared/entity/same-as'
 import type { EntityId } from '@shared/kernel/ids'
 import type { Relation } from '@shared/relation/relation'
@@ -13,6 +14,8 @@ export type EntityLookup = {
   readonly name: (id: EntityId) => string
   /** Those that own it, directly, in or out of the present. */
   readonly owners: (id: EntityId) => readonly EntityId[]
+  /** Every name of it and of all that is merged into it, in the forms in which names are compared. */
+  readonly spellings: (id: EntityId) => readonly Comparable[]
 }
 
 type LookupRecords = {
@@ -42,9 +45,19 @@ export function entityLookup({ entities, sameAs, relations }: LookupRecords): En
     const countries = members.flatMap((member) => byId.get(member)?.countries ?? [])
     return { ...main, countries: [...new Set(countries)].toSorted() }
   }
+  const spelled = new Map<EntityId, readonly Comparable[]>()
+  const spellings = (id: EntityId): readonly Comparable[] => {
+    const known = spelled.get(id)
+    if (known !== undefined) return known
+    const names = membersOf(id).flatMap((member) => byId.get(member)?.names.map(({ value }) => value) ?? [])
+    const made = [...new Set(names)].map(comparable)
+    spelled.set(id, made)
+    return made
+  }
   return {
     canonical,
     entity,
+    spellings,
     name: (id) => entity(id)?.names[0]?.value ?? 'an entity that is not in the case',
     owners: (id) => [...(owned.get(canonical(id)) ?? [])].toSorted(),
   }

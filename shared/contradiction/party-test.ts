@@ -1,16 +1,18 @@
-import type { Scope } from '@shared/claim/scope'
 import type { Finding } from '@shared/claim/match-goods'
+import type { Scope } from '@shared/claim/scope'
 import { countryPhrase } from '@shared/claim/scope-words'
 import type { Entity } from '@shared/entity/entity'
-import type { Party } from '@shared/kernel/fields'
+import { likeness } from '@shared/entity/names/similar'
+import type { EntityId } from '@shared/kernel/ids'
 import { assertNever } from '@shared/kernel/result'
 import type { EntityLookup } from './entity-lookup'
-import type { Fields, RoleParty } from './subject'
+import { type PartyFacts, partyFacts } from './party-facts'
+import type { Fields } from './subject'
 
-type ScopeParty = Scope['parties'][number]['party']
+export type ScopeParty = Scope['parties'][number]['party']
 
 /** What the party test found, and the party it found it on, which capacity is then judged by. */
-export type PartyFinding = Finding & { readonly matched: Party | null }
+export type PartyFinding = Finding & { readonly matched: PartyFacts | null }
 
 /**
  * Whether a record is a dealing of those a scope names. A seller, consignee, declarant or forwarder among them meets.
@@ -19,22 +21,24 @@ export type PartyFinding = Finding & { readonly matched: Party | null }
  */
 export function testParty(scope: Scope['parties'], fields: Fields, lookup: EntityLookup): PartyFinding {
   if (scope.length === 0) return { result: 'meets', why: 'parties are not limited', matched: null }
-  const dealing: RoleParty[] = [
+  const dealing = [
     ...(fields.seller === null ? [] : [{ role: 'seller', party: fields.seller }]),
     ...fields.others,
   ]
-  const found = dealing.map(({ role, party }) => ({ role, party, finding: matchAny(scope, party, lookup) }))
+  const found = dealing.map(({ role, party }) => {
+    const facts = partyFacts(party, fields.named, lookup)
+    return { role, facts, finding: matchAny(scope, facts, lookup) }
+  })
   const meets = found.find(({ finding }) => finding.result === 'meets')
-  if (meets) return { result: 'meets', why: withRole(meets), matched: meets.party }
-  const maker = fields.maker === null ? null : matchAny(scope, fields.maker, lookup)
-  if (fields.maker !== null && maker?.result === 'meets') {
+  if (meets) return { result: 'meets', why: withRole(meets), matched: meets.facts }
+  const maker = fields.maker === null ? null : partyFacts(fields.maker, fields.named, lookup)
+  if (maker !== null && matchAny(scope, maker, lookup).result === 'meets') {
+    const [first] = found
     const seller =
-      fields.seller === null ? 'who sold them is not known' : `sold by ${partyName(fields.seller, lookup)}`
-    return {
-      result: 'unknown',
-      why: `made by ${partyName(fields.maker, lookup)}, but ${seller}`,
-      matched: null,
-    }
+      fields.seller === null || first === undefined
+        ? 'who sold them is not known'
+        : `sold by ${first.facts.name}`
+    return { result: 'unknown', why: `made by ${maker.name}, but ${seller}`, matched: null }
   }
   if (fields.seller === null) return { result: 'unknown', why: 'the record names no seller', matched: null }
   const open = found.find(({ finding }) => finding.result === 'unknown')
@@ -46,7 +50,7 @@ function withRole({ role, finding }: { role: string; finding: Finding }): string
   return role === 'seller' ? finding.why : `${finding.why} (${role})`
 }
 
-function matchAny(scope: Scope['parties'], party: Party, lookup: EntityLookup): Finding {
+function matchAny(scope: Scope['parties'], party: PartyFacts, lookup: EntityLookup): Finding {
   const findings = scope.map((item) => matchParty(item.party, party, lookup))
   return (
     findings.find(({ result }) => result === 'meets') ??
@@ -57,41 +61,56 @@ function matchAny(scope: Scope['parties'], party: Party, lookup: EntityLookup): 
   )
 }
 
-function matchParty(scope: ScopeParty, party: Party, lookup: EntityLookup): Finding {
+/** Whether a party is one that a scope names. */
+export function matchParty(scope: ScopeParty, party: PartyFacts, lookup: EntityLookup): Finding {
   switch (scope.kind) {
     case 'companies-of':
-      return isCompanyOf(scope.country, party, lookup)
+      return isCompanyOf(scope.country, party)
     case 'entity': {
       const wanted = lookup.entity(scope.entity)
-      if (wanted?.schema === 'Country') return isOf(wanted, lookup.name(scope.entity), party, lookup)
-      const name = lookup.name(scope.entity)
-      if (party.kind === 'unnamed') {
-        return { result: 'unknown', why: `whether “${described(party)}” is ${name} is not known` }
-      }
-      const same = lookup.canonical(party.entity) === lookup.canonical(scope.entity)
-      return same
-        ? { result: 'meets', why: `${lookup.name(party.entity)} is named` }
-        : { result: 'misses', why: `${lookup.name(party.entity)} is not ${name}` }
+      if (wanted?.schema === 'Country') return isOf(wanted, lookup.name(scope.entity), party)
+      return isEntity(scope.entity, party, lookup)
     }
     default:
       return assertNever(scope)
   }
 }
 
-/** A country named as a party stands for everybody of it; capacity tells the state from its companies. */
-function isOf(country: Entity, name: string, party: Party, lookup: EntityLookup): Finding {
-  const countries = countriesOf(party, lookup)
-  if (countries.length === 0 || country.countries.length === 0) {
-    return { result: 'unknown', why: `the country of ${partyName(party, lookup)} is not known` }
+/**
+ * A party that a table names and the case does not know is another one, unless its name is like one of the entity’s:
+ * whether two spellings are one is for a person to say.
+ */
+function isEntity(id: EntityId, party: PartyFacts, lookup: EntityLookup): Finding {
+  const name = lookup.name(id)
+  if (party.entity !== null) {
+    return party.entity === lookup.canonical(id)
+      ? { result: 'meets', why: `${party.name} is named` }
+      : { result: 'misses', why: `${party.name} is not ${name}` }
   }
-  return country.countries.some((code) => countries.includes(code))
-    ? { result: 'meets', why: `${partyName(party, lookup)} is of ${name}` }
-    : { result: 'misses', why: `${partyName(party, lookup)} is not of ${name}` }
+  const { written } = party
+  if (written === null) return { result: 'unknown', why: `whether “${party.name}” is ${name} is not known` }
+  const spellings = lookup.spellings(id)
+  if (spellings.length === 0) {
+    return { result: 'unknown', why: `whether “${party.name}” is ${name} is not known` }
+  }
+  for (const spelling of spellings) {
+    const alike = likeness(written, spelling)
+    if (alike !== null) return { result: 'unknown', why: `“${party.name}” may be ${name} (${alike})` }
+  }
+  return { result: 'misses', why: `“${party.name}” is none of the names of ${name}` }
 }
 
-function isCompanyOf(country: string, party: Party, lookup: EntityLookup): Finding {
-  const name = partyName(party, lookup)
-  const countries = countriesOf(party, lookup)
+/** A country named as a party stands for everybody of it; capacity tells the state from its companies. */
+function isOf(country: Entity, name: string, party: PartyFacts): Finding {
+  if (party.countries.length === 0 || country.countries.length === 0) {
+    return { result: 'unknown', why: `the country of ${party.name} is not known` }
+  }
+  return country.countries.some((code) => party.countries.includes(code))
+    ? { result: 'meets', why: `${party.name} is of ${name}` }
+    : { result: 'misses', why: `${party.name} is not of ${name}` }
+}
+
+function isCompanyOf(country: string, { name, countries, standing }: PartyFacts): Finding {
   const where = countryPhrase(country)
   if (countries.length === 0) return { result: 'unknown', why: `the country of ${name} is not known` }
   if (!countries.includes(country)) {
@@ -100,13 +119,15 @@ function isCompanyOf(country: string, party: Party, lookup: EntityLookup): Findi
       why: `${name} is of ${countries.map(countryPhrase).join(' and ')}, not of ${where}`,
     }
   }
-  switch (standingOf(party, lookup)) {
+  switch (standing) {
     case 'company':
       return { result: 'meets', why: `${name} is a company of ${where}` }
     case 'state':
       return { result: 'misses', why: `${name} is a public body, not a company` }
     case 'unclear':
       return { result: 'unknown', why: `${name} is of ${where}, but whether it is a company is not known` }
+    default:
+      return assertNever(standing)
   }
 }
 
@@ -117,14 +138,21 @@ function isCompanyOf(country: string, party: Party, lookup: EntityLookup): Findi
 export function testCapacity(
   capacity: Scope['capacity'],
   fields: Fields,
-  matched: Party | null,
+  matched: PartyFacts | null,
   lookup: EntityLookup,
 ): Finding {
   if (capacity === 'any') return { result: 'meets', why: 'the claim speaks for every seller' }
-  const seller = matched ?? fields.seller
+  const seller = matched ?? (fields.seller === null ? null : partyFacts(fields.seller, fields.named, lookup))
   if (seller === null) return { result: 'unknown', why: 'the record names no seller' }
-  const name = partyName(seller, lookup)
-  const standing = standingOf(seller, lookup)
+  return matchCapacity(capacity, seller, lookup)
+}
+
+/** Whether a party deals in the capacity a claim speaks in. */
+export function matchCapacity(
+  capacity: Exclude<Scope['capacity'], 'any'>,
+  { name, standing, stateOwner }: PartyFacts,
+  lookup: Pick<EntityLookup, 'name'>,
+): Finding {
   if (standing === 'unclear') {
     return { result: 'unknown', why: `whether ${name} is a company or a public body is not known` }
   }
@@ -134,45 +162,10 @@ export function testCapacity(
       : { result: 'misses', why: `the claim speaks for companies; ${name} is a public body` }
   }
   if (standing === 'state') return { result: 'meets', why: `${name} is a public body` }
-  const owner = ownersOf(seller, lookup).find((id) => lookup.entity(id)?.schema === 'PublicBody')
-  return owner === undefined
+  return stateOwner === null
     ? { result: 'misses', why: `the claim speaks for the state; ${name} is a company` }
     : {
         result: 'unknown',
-        why: `the claim speaks for the state; ${name} is a company owned by ${lookup.name(owner)}`,
+        why: `the claim speaks for the state; ${name} is a company owned by ${lookup.name(stateOwner)}`,
       }
-}
-
-/** FollowTheMoney’s LegalEntity means “not sure which”; a person may act for anybody. */
-function standingOf(party: Party, lookup: EntityLookup): 'company' | 'state' | 'unclear' {
-  if (party.kind === 'unnamed') return 'unclear'
-  switch (lookup.entity(party.entity)?.schema) {
-    case 'Company':
-    case 'Organization':
-      return 'company'
-    case 'PublicBody':
-      return 'state'
-    default:
-      return 'unclear'
-  }
-}
-
-const ownersOf = (party: Party, lookup: EntityLookup) =>
-  party.kind === 'entity' ? lookup.owners(party.entity) : []
-
-function countriesOf(party: Party, lookup: EntityLookup): readonly string[] {
-  if (party.kind === 'entity') return lookup.entity(party.entity)?.countries ?? []
-  return party.country === '' ? [] : [party.country]
-}
-
-/** A party in words: its caption, or the description of one that is not named. */
-export function partyName(party: Party, lookup: Pick<EntityLookup, 'name'>): string {
-  return party.kind === 'entity' ? lookup.name(party.entity) : described(party)
-}
-
-function described(party: Extract<Party, { kind: 'unnamed' }>): string {
-  if (party.description !== '') return party.description
-  return party.country === ''
-    ? 'a party that is not named'
-    : `a party of ${countryPhrase(party.country)} that is not named`
 }

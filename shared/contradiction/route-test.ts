@@ -3,6 +3,8 @@ import type { Scope } from '@shared/claim/scope'
 import { placeWords } from '@shared/claim/scope-words'
 import { findCountry } from '@shared/kernel/countries'
 import type { Place } from '@shared/kernel/fields'
+import type { EntityId } from '@shared/kernel/ids'
+import { assertNever } from '@shared/kernel/result'
 import type { EntityLookup } from './entity-lookup'
 import type { Fields } from './subject'
 
@@ -60,39 +62,53 @@ function testTo(scope: Scope['to'], fields: Fields, lookup: EntityLookup): Findi
 type Match = Finding['result']
 
 function matchAny(scope: Scope['to'], place: Place, lookup: EntityLookup): Match {
-  const matches = scope.map((item) => matchPlace(item.place, place, lookup))
+  const facts = placeFacts(place, lookup)
+  const matches = scope.map((item) => matchPlace(placeFacts(item.place, lookup), facts))
   if (matches.includes('meets')) return 'meets'
   return matches.includes('unknown') ? 'unknown' : 'misses'
 }
 
-/** Whether a record's place is the scope's place or lies in it. Words are read as a country where they name one. */
-function matchPlace(wanted: Place, place: Place, lookup: EntityLookup): Match {
-  if (wanted.kind === 'entity' && place.kind === 'entity') {
-    const same = lookup.canonical(wanted.entity) === lookup.canonical(place.entity)
-    if (same) return 'meets'
+/** A place as a test sees it, worked out once for every record that has it. */
+export type PlaceFacts = {
+  /** After merges; null for a place that is no entity. */
+  readonly entity: EntityId | null
+  /** Its words, folded; null for a place that is not given in words. */
+  readonly words: string | null
+  readonly countries: readonly string[]
+  readonly wholeCountry: boolean
+}
+
+/** The facts of a place. Words are read as a country where they name one. */
+export function placeFacts(place: Place, lookup: EntityLookup): PlaceFacts {
+  switch (place.kind) {
+    case 'country':
+      return { entity: null, words: null, countries: [place.country], wholeCountry: true }
+    case 'entity': {
+      const entity = lookup.entity(place.entity)
+      const countries = entity?.countries ?? []
+      const wholeCountry = entity?.schema === 'Country'
+      return { entity: lookup.canonical(place.entity), words: null, countries, wholeCountry }
+    }
+    case 'words': {
+      const country = findCountry(place.words)
+      const countries = country === null ? [] : [country]
+      return { entity: null, words: lean(place.words), countries, wholeCountry: country !== null }
+    }
+    default:
+      return assertNever(place)
   }
-  if (wanted.kind === 'words' && place.kind === 'words' && lean(wanted.words) === lean(place.words))
-    return 'meets'
-  const here = countriesOf(place, lookup)
-  const there = countriesOf(wanted, lookup)
-  if (here.length === 0 || there.length === 0) return 'unknown'
-  if (!here.some((code) => there.includes(code))) return 'misses'
+}
+
+/** Whether a record's place is the scope's place or lies in it. */
+export function matchPlace(wanted: PlaceFacts, place: PlaceFacts): Match {
+  if (wanted.entity !== null && wanted.entity === place.entity) return 'meets'
+  if (wanted.words !== null && wanted.words === place.words) return 'meets'
+  if (place.countries.length === 0 || wanted.countries.length === 0) return 'unknown'
+  if (!place.countries.some((code) => wanted.countries.includes(code))) return 'misses'
   // Inside a whole country is enough; inside the same country as a port is not.
-  if (isWholeCountry(wanted, lookup)) return here.length === 1 ? 'meets' : 'unknown'
-  if (isWholeCountry(place, lookup)) return 'unknown'
-  return wanted.kind === 'entity' && place.kind === 'entity' ? 'misses' : 'unknown'
-}
-
-function isWholeCountry(place: Place, lookup: EntityLookup): boolean {
-  if (place.kind === 'entity') return lookup.entity(place.entity)?.schema === 'Country'
-  return place.kind === 'country' || findCountry(place.words) !== null
-}
-
-function countriesOf(place: Place, lookup: EntityLookup): readonly string[] {
-  if (place.kind === 'country') return [place.country]
-  if (place.kind === 'entity') return lookup.entity(place.entity)?.countries ?? []
-  const country = findCountry(place.words)
-  return country === null ? [] : [country]
+  if (wanted.wholeCountry) return place.countries.length === 1 ? 'meets' : 'unknown'
+  if (place.wholeCountry) return 'unknown'
+  return wanted.entity !== null && place.entity !== null ? 'misses' : 'unknown'
 }
 
 const lean = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()

@@ -169,6 +169,35 @@ describe('a claim’s scope against a shipment', () => {
     expect(resultOf('goods', denial(fullScope), figure, lookup)?.why).toContain('a stock')
   })
 
+  it('reads an unknown name in a row as another party, one that is like it as a question', () => {
+    const byName = (description: string, countryCode = '') =>
+      ({ kind: 'unnamed', description, country: countryCode }) as const
+    const seen = (description: string, parties: Scope['parties']) => {
+      const row = { kind: 'row', row: madeUpShipment(1, { consignor: byName(description, 'cn') }) } as const
+      return resultOf('party', denial({ parties }), row, lookup)
+    }
+    expect(seen('Belvar Impex LLC', named(MAKER))).toMatchObject({
+      result: 'misses',
+      why: '“Belvar Impex LLC” is none of the names of Orison Motors',
+    })
+    expect(seen('ORISON MOTORS CO., LTD', named(MAKER))?.result).toBe('unknown')
+    expect(seen('Orison Motor Works', named(MAKER))?.result).toBe('unknown')
+    expect(seen('Belvar Impex LLC', companiesOfChina)?.result).toBe('meets')
+    expect(seen('Belvar', companiesOfChina)?.result).toBe('unknown')
+    const inRecord = shipment({ consignor: byName('Belvar Impex LLC', 'cn') })
+    expect(resultOf('party', denial({ parties: named(MAKER) }), inRecord, lookup)?.result).toBe('unknown')
+    const takenUp = shipment({
+      consignor: byName('Belvar Impex LLC', 'cn'),
+      evidence: [
+        {
+          id: item(),
+          ref: { kind: 'source', source: madeUpId('source', 1), locator: { kind: 'row', row: 4 } },
+        },
+      ],
+    })
+    expect(resultOf('party', denial({ parties: named(MAKER) }), takenUp, lookup)?.result).toBe('misses')
+  })
+
   it('shows a person’s override beside what was computed', () => {
     const override = {
       id: item(),

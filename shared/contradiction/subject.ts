@@ -3,10 +3,27 @@ import type { DateField, Party, Place } from '@shared/kernel/fields'
 import { assertNever } from '@shared/kernel/result'
 import type { Shipment } from '@shared/shipment/shipment'
 
-/** What a claim's scope is held against: a record with fields, or something that has none. */
+/** What a test asks of goods that moved: fields of a shipment, or of a row read by its table’s mapping. */
+export type ShipmentFacts = Pick<
+  Shipment,
+  | 'level'
+  | 'consignor'
+  | 'consignee'
+  | 'declarant'
+  | 'forwarder'
+  | 'manufacturer'
+  | 'goods'
+  | 'hsCode'
+  | 'period'
+  | 'route'
+>
+
+/** What a claim’s scope is held against: a record with fields, a row of a table, or something that has none. */
 export type Subject =
   | { readonly kind: 'shipment'; readonly shipment: Shipment }
   | { readonly kind: 'figure'; readonly figure: Figure }
+  /** An unnamed party of a row is named, only by nobody that the case knows: its description is the name. */
+  | { readonly kind: 'row'; readonly row: ShipmentFacts }
   /** `what` with its article: “an excerpt”. */
   | { readonly kind: 'no-fields'; readonly what: string }
 
@@ -20,6 +37,8 @@ export type Fields = {
   readonly maker: Party | null
   /** Every other party, with its role. */
   readonly others: readonly RoleParty[]
+  /** Whether the description of an unnamed party is its name, as a table writes it, and no description. */
+  readonly named: boolean
   readonly goods: string
   readonly hsCode: { readonly code: string; readonly edition: string }
   readonly from: Place | null
@@ -35,7 +54,9 @@ export type Fields = {
 export function fieldsOf(subject: Exclude<Subject, { kind: 'no-fields' }>): Fields {
   switch (subject.kind) {
     case 'shipment':
-      return shipmentFields(subject.shipment)
+      return shipmentFields(subject.shipment, restsOnRow(subject.shipment))
+    case 'row':
+      return shipmentFields(subject.row, true)
     case 'figure':
       return figureFields(subject.figure)
     default:
@@ -43,7 +64,11 @@ export function fieldsOf(subject: Exclude<Subject, { kind: 'no-fields' }>): Fiel
   }
 }
 
-function shipmentFields(shipment: Shipment): Fields {
+/** A shipment that was taken up from a row names its parties as the row does. */
+export const restsOnRow = ({ evidence }: Pick<Shipment, 'evidence'>): boolean =>
+  evidence.some(({ ref }) => ref.kind === 'source' && ref.locator.kind === 'row')
+
+function shipmentFields(shipment: ShipmentFacts, named: boolean): Fields {
   const others = (['consignee', 'declarant', 'forwarder'] as const).flatMap((role) => {
     const party = shipment[role]
     return party === null ? [] : [{ role, party }]
@@ -52,6 +77,7 @@ function shipmentFields(shipment: Shipment): Fields {
     seller: shipment.consignor,
     maker: shipment.manufacturer,
     others,
+    named,
     goods: shipment.goods,
     hsCode: shipment.hsCode,
     from: shipment.route.dispatchedFrom,
@@ -68,6 +94,7 @@ function figureFields(figure: Figure): Fields {
     seller: figure.about,
     maker: null,
     others: [],
+    named: false,
     goods: figure.goods,
     hsCode: { code: '', edition: '' },
     from: figure.from,

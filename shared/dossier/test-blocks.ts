@@ -165,6 +165,8 @@ function subjectWords(subject: Exclude<Subject, { kind: 'no-fields' }>, view: Vi
   switch (subject.kind) {
     case 'shipment':
       return shipmentWords(subject.shipment, view.entities)
+    case 'row':
+      return subject.row.goods === '' ? 'a row of a table' : `a row of a table: ${subject.row.goods}`
     case 'figure':
       return figureWords(subject.figure, view.entities)
     default:

@@ -80,7 +80,9 @@ function entitiesOf(records: CaseRecords, withheld: Set<string>): EntityLookup {
       ? `${lookup.name(id)} (in the trash)`
       : lookup.name(id)
   }
-  return { ...lookup, name }
+  // That a name in a table is like one that is withheld would tell it.
+  const spellings = (id: EntityId) => (lookup.entity(id)?.protection === 'secret' ? [] : lookup.spellings(id))
+  return { ...lookup, name, spellings }
 }
 
 function citedBy(record: CaseRecord | undefined): readonly Reference[] {
