@@ -1,0 +1,162 @@
+import { err, type Fault, fault, ok, type Result } from '@shared/kernel/result'
+import { bytesInWords } from '@shared/source/limits'
+import type { NamedColumn } from './column-keys'
+import { DelimitedScanner } from './delimited-scanner'
+import type { Layout } from './layout'
+import { MAX_TABLE_BYTES } from './limits'
+import { ProblemLog, type LineProblem, type TableProblem } from './problems'
+import { RowBuilder, type RowBlock } from './row-builder'
+
+/** Decodes a stream of bytes piece by piece; a byte order mark is taken off, and bytes it does not have become U+FFFD. */
+export type StreamDecoder = { readonly decode: (bytes: Uint8Array, more: boolean) => string }
+/** Makes a decoder by a WHATWG label; null for a name nobody knows. */
+export type OpenDecoder = (encoding: string) => StreamDecoder | null
+
+/** TextDecoder, which browsers and Node have alike; `shared` compiles with neither. */
+type StreamingDecoder = new (label: string) => {
+  readonly decode: (bytes: Uint8Array, options: { readonly stream: boolean }) => string
+}
+
+/** Decoding by the platform's TextDecoder. */
+export const openDecoderOf =
+  (TextDecoder: StreamingDecoder): OpenDecoder =>
+  (encoding) => {
+    try {
+      const decoder = new TextDecoder(encoding)
+      return { decode: (bytes, more) => decoder.decode(bytes, { stream: more }) }
+    } catch {
+      // An encoding that nobody knows is an answer, not a failure.
+      return null
+    }
+  }
+
+/** Takes what is read, in order: the columns once, then the rows in blocks, of which all but the last are full. */
+export type RowSink = {
+  readonly header: (columns: readonly NamedColumn[]) => void
+  readonly rows: (block: RowBlock) => void | Promise<void>
+}
+
+/** What a file came to. */
+export type RowsRead = {
+  readonly columns: readonly NamedColumn[]
+  readonly rowCount: number
+  /** The line that the header begins in, from 1; null where there is none. */
+  readonly headerLine: number | null
+  readonly problems: readonly TableProblem[]
+  readonly lineProblems: readonly LineProblem[]
+  readonly byteLength: number
+}
+
+export type RowsWork = {
+  readonly openDecoder: OpenDecoder
+  /** Hears after each piece how many bytes were read. */
+  readonly onProgress?: (bytes: number) => void
+  /** Asked after each piece. */
+  readonly stopped?: () => boolean
+}
+
+/** So many bytes are decoded and scanned at once: enough to be quick, little enough to stop soon. */
+const PIECE = 1024 * 1024
+
+/**
+ * Reads delimited text into columns, in one pass over its bytes. Nothing is guessed here: `layout` says it all.
+ * Faults: `table.too-large`, `table.encoding`, `table.record`, `table.too-many-columns`, `table.too-many-rows`,
+ * `stopped`.
+ */
+export async function readRows(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  layout: Layout,
+  sink: RowSink,
+  work: RowsWork,
+): Promise<Result<RowsRead>> {
+  const decoder = work.openDecoder(layout.encoding)
+  if (decoder === null) {
+    return err(
+      fault('table.encoding', `“${layout.encoding}” is no encoding that can be read. Nothing was kept.`),
+    )
+  }
+  const log = new ProblemLog()
+  const builder = new RowBuilder(layout.headerRow, log)
+  const scanner = new DelimitedScanner(
+    layout.delimiter,
+    (cells, count, line) => builder.add(cells, count, line),
+    (line) => log.add('quote', line),
+  )
+  let bytes = 0
+  let told = false
+  const hand = async () => {
+    if (!told && builder.columns !== null) {
+      told = true
+      sink.header(builder.columns)
+    }
+    for (const block of builder.take()) await sink.rows(block)
+  }
+  for await (const piece of inPieces(pieces)) {
+    if (work.stopped?.() === true) return err(fault('stopped', 'Stopped. Nothing was kept.'))
+    bytes += piece.length
+    if (bytes > MAX_TABLE_BYTES) return err(tableTooLarge())
+    const text = decoder.decode(piece, true)
+    if (text.includes('\0') || text.includes('\ufffd')) builder.odd = true
+    const refused = scanner.push(text) ?? builder.refused
+    if (refused !== null) return err(refused)
+    await hand()
+    work.onProgress?.(bytes)
+  }
+  const rest = decoder.decode(new Uint8Array(0), false)
+  if (rest.includes('\ufffd')) builder.odd = true
+  const refused = scanner.push(rest)
+  scanner.end()
+  builder.end()
+  const why = refused ?? builder.refused
+  if (why !== null) return err(why)
+  await hand()
+  return ok({
+    columns: builder.columns ?? [],
+    rowCount: builder.rowCount,
+    headerLine: builder.headerLine,
+    problems: log.summary(),
+    lineProblems: log.lines(),
+    byteLength: bytes,
+  })
+}
+
+/** The refusal of a file above the limit. */
+export const tableTooLarge = (): Fault =>
+  fault(
+    'table.too-large',
+    `The file has more than ${bytesInWords(MAX_TABLE_BYTES)}, the most that a table can have. Split it, by year for example. Nothing was kept.`,
+  )
+
+/** The same bytes in pieces of about one size: small ones are joined and large ones cut. */
+async function* inPieces(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    if (length > 0 && length + piece.length > PIECE) {
+      yield joined(held, length)
+      held = []
+      length = 0
+    }
+    if (piece.length > PIECE) {
+      for (let at = 0; at < piece.length; at += PIECE) yield piece.subarray(at, at + PIECE)
+    } else if (piece.length > 0) {
+      held.push(piece)
+      length += piece.length
+    }
+  }
+  if (length > 0) yield joined(held, length)
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = pieces
+  if (only !== undefined && pieces.length === 1) return only
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
