@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { isId } from '@shared/kernel/ids'
+import type { AccusationOf } from '@shared/response/desk'
 import type { Response } from '@shared/response/response'
 import { Button } from '@renderer/ui/Button'
 import { IconButton } from '@renderer/ui/IconButton'
@@ -8,12 +9,20 @@ import { RecordField } from '@renderer/ui/RecordField'
 import { SavedField } from '@renderer/ui/SavedField'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { TextArea } from '@renderer/ui/TextArea'
-import { type Allegation, changeAllegation, putAllegation, removeAllegation } from './actions'
+import { type Allegation, changeAllegation, putAllegation, putAllegations, removeAllegation } from './actions'
+import { NotPutYet, toPut } from './NotPutYet'
 import styles from './Response.module.css'
 import { useResponseEdit } from './use-response-edit'
 
+type Props = {
+  readonly response: Response
+  /** What the party stands accused of, put or not. */
+  readonly accusations: readonly AccusationOf[]
+}
+
 /** What was put to the party, each allegation tied to the contradiction it comes from. */
-export const Allegations = ({ response }: { readonly response: Response }) => {
+export const Allegations = ({ response, accusations }: Props) => {
+  const unput = accusations.filter(({ put }) => !put)
   const { store, say } = useResponseEdit(response.id)
   const [added, setAdded] = useState(false)
   const add = () => {
@@ -33,7 +42,11 @@ export const Allegations = ({ response }: { readonly response: Response }) => {
       >
         What was put to them
       </SectionTitle>
-      {response.allegations.length === 0 && (
+      <NotPutYet
+        accusations={unput}
+        onPut={(list) => void say(putAllegations(store, response.id, list.map(toPut)))}
+      />
+      {response.allegations.length === 0 && unput.length === 0 && (
         <p className={styles['quiet']}>
           Nothing is put to them yet. Without an allegation that is tied to a contradiction, this response
           covers all of them.

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import * as v from 'valibot'
 import { type Response, responseSchema } from '@shared/response/response'
+import { FAIR_ATTEMPTS } from '@shared/response/standing'
 import { Button } from '@renderer/ui/Button'
 import { IconButton } from '@renderer/ui/IconButton'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
@@ -10,7 +11,6 @@ import { useSavedDraft } from '@renderer/ui/use-draft'
 import { type Attempt, changeAttempt, logAttempt, removeAttempt } from './actions'
 import { type AttemptDraft, AttemptFields } from './AttemptFields'
 import { NewAttempt } from './NewAttempt'
-import { FAIR_ATTEMPTS } from './outcomes'
 import styles from './Response.module.css'
 import { useResponseEdit } from './use-response-edit'
 
@@ -81,6 +81,7 @@ const Progress = ({ made }: { readonly made: number }) => (
       ))}
     </span>
     {made} of {FAIR_ATTEMPTS}
+    {made < FAIR_ATTEMPTS && ' earnest attempts, by more than one channel'}
   </p>
 )
 

@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react'
-import { dateShort } from '@shared/kernel/edtf-prose'
 import { countOf } from '@shared/kernel/number-prose'
 import { foldForSearch } from '@shared/kernel/text'
+import { timeLeftInWords } from '@shared/response/deadline'
 import { OUTCOME_WORDS } from '@shared/response/labels'
-import type { Response, ResponseOutcome } from '@shared/response/response'
-import { useDirectory } from '@renderer/record/use-directory'
-import { useRecords } from '@renderer/store/react'
+import { FAIR_ATTEMPTS, type Standing, STANDING_WORDS, STANDINGS } from '@shared/response/standing'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ListItem } from '@renderer/ui/ListItem'
@@ -14,44 +12,40 @@ import { Select } from '@renderer/ui/Select'
 import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
-import { GapList } from './GapList'
-import { NewResponse } from './NewResponse'
-import { OUTCOME_CHOICES, OUTCOME_TONES } from './outcomes'
+import { today } from './dates'
+import { OUTCOME_TONES, STANDING_TONES } from './outcomes'
 import styles from './Response.module.css'
-import { type NamedGap, useGaps } from './use-reply-gaps'
+import { type NamedLine, useDesk } from './use-desk'
 
 type Props = {
+  /** A response, or a party that has none yet. */
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   readonly onNew: () => void
 }
 
 const ALL = 'all'
+/** What still asks for something to be done by us. */
+const WORK = 'work'
+type Shown = Standing | typeof ALL | typeof WORK
 
-/** The right of reply party by party; above it, who was not heard yet. */
+/** The right-of-reply desk: every party that stands accused, with what was done to hear it; the most urgent first. */
 export const ResponseList = ({ selected, onSelect, onNew }: Props) => {
-  const { rows } = useRecords('response')
-  const directory = useDirectory()
-  const gaps = useGaps() ?? []
-  const [asking, setAsking] = useState<NamedGap | null>(null)
+  const desk = useDesk()
+  const lines = useMemo(() => desk ?? [], [desk])
   const [filter, setFilter] = useState('')
-  const [outcome, setOutcome] = useState<ResponseOutcome | typeof ALL>(ALL)
+  const [standing, setStanding] = useState<Shown>(ALL)
   const shown = useMemo(() => {
     const wanted = foldForSearch(filter.trim())
-    return rows
-      .map((response) => ({ response, name: directory.nameOf(response.party) }))
-      .map((line) => ({ ...line, key: foldForSearch(line.name) }))
-      .filter(({ response }) => outcome === ALL || response.outcome === outcome)
-      .filter(
-        ({ response, key }) =>
-          key.includes(wanted) || foldForSearch(allegationsOf(response)).includes(wanted),
-      )
-      .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  }, [rows, directory, filter, outcome])
+    return lines.filter(
+      (line) => isShown(line, standing) && (wanted === '' || foldForSearch(wordsOf(line)).includes(wanted)),
+    )
+  }, [lines, filter, standing])
+  const count = (wanted: Shown) => lines.filter((line) => isShown(line, wanted)).length
   return (
     <Pane
       title="Responses"
-      count={rows.length}
+      count={lines.length}
       body="fill"
       actions={
         <Button size="small" onPress={onNew}>
@@ -69,65 +63,78 @@ export const ResponseList = ({ selected, onSelect, onNew }: Props) => {
             onChange={setFilter}
           />
           <Select
-            label="Outcome"
+            label="Where it stands"
             hideLabel
-            value={outcome}
-            onChange={setOutcome}
-            options={[{ value: ALL, label: 'every outcome' }, ...OUTCOME_CHOICES]}
+            value={standing}
+            onChange={setStanding}
+            options={[
+              { value: ALL, label: 'everybody' },
+              { value: WORK, label: `work to do (${count(WORK)})` },
+              ...STANDINGS.map((value) => ({ value, label: `${STANDING_WORDS[value]} (${count(value)})` })),
+            ]}
           />
         </div>
       }
     >
-      <div className={styles['column']}>
-        {gaps.length > 0 && <GapList gaps={gaps} onAsk={setAsking} onSelect={onSelect} />}
-        <VirtualList
-          label="Responses"
-          items={shown}
-          idOf={({ response }) => response.id}
-          current={selected ?? undefined}
-          onCurrent={onSelect}
-          estimate={58}
-          empty={
-            rows.length === 0 ? (
+      <VirtualList
+        label="Responses"
+        items={shown}
+        idOf={({ id }) => id}
+        current={selected ?? undefined}
+        onCurrent={onSelect}
+        estimate={76}
+        empty={
+          lines.length === 0 ? (
+            desk && (
               <EmptyState action={<Button onPress={onNew}>Put something to a party</Button>}>
                 Whoever stands accused is heard before anything is printed: what was put to them, every
                 attempt to reach them, and what they answered.
               </EmptyState>
-            ) : (
-              <EmptyState>None fits.</EmptyState>
             )
-          }
-          render={({ response, name }) => (
-            <ListItem
-              title={name}
-              lines={[progressOf(response)]}
-              tags={<Tag tone={OUTCOME_TONES[response.outcome]}>{OUTCOME_WORDS[response.outcome]}</Tag>}
-            />
-          )}
-        />
-      </div>
-      {asking && (
-        <NewResponse
-          from={null}
-          party={asking.party}
-          contradiction={asking.contradiction}
-          onClose={() => setAsking(null)}
-          onCreated={(id) => {
-            setAsking(null)
-            onSelect(id)
-          }}
-        />
-      )}
+          ) : (
+            <EmptyState>None fits.</EmptyState>
+          )
+        }
+        render={(line) => (
+          <ListItem
+            title={line.name}
+            lines={[accusedOf(line), progressOf(line)]}
+            tags={<LineTag line={line} />}
+          />
+        )}
+      />
     </Pane>
   )
 }
 
-const allegationsOf = ({ allegations }: Response): string => allegations.map(({ words }) => words).join(' ')
+const isShown = ({ standing }: NamedLine, wanted: Shown): boolean =>
+  wanted === ALL || (wanted === WORK ? standing === 'unasked' || standing === 'overdue' : standing === wanted)
 
-/** “2 attempts · until 18 May 2024”. */
-function progressOf({ attempts, deadline }: Response): string {
-  const until = deadline.edtf === '' ? deadline.words : dateShort(deadline.edtf, 'en')
-  return [countOf(attempts.length, 'attempt', 'attempts'), until && `until ${until}`]
-    .filter((part) => part !== '')
-    .join(' · ')
+/** Who was heard says how; all others say what is to be done. */
+const LineTag = ({ line: { standing, response } }: { readonly line: NamedLine }) =>
+  standing === 'heard' && response !== null ? (
+    <Tag tone={OUTCOME_TONES[response.outcome]}>{OUTCOME_WORDS[response.outcome]}</Tag>
+  ) : (
+    <Tag tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</Tag>
+  )
+
+const wordsOf = ({ name, accusations, response }: NamedLine): string =>
+  [
+    name,
+    ...accusations.map(({ title }) => title),
+    ...(response?.allegations ?? []).map(({ words }) => words),
+  ].join(' ')
+
+/** “accused in 3, 1 not put”. */
+function accusedOf({ accusations }: NamedLine): string {
+  const unput = accusations.filter(({ put }) => !put).length
+  if (accusations.length === 0) return 'not accused'
+  return `accused in ${countOf(accusations.length, 'contradiction', 'contradictions')}${unput === 0 || unput === accusations.length ? '' : `, ${unput} not put`}`
+}
+
+/** “2 of 5 attempts · 3 days left”. */
+function progressOf({ response }: NamedLine): string {
+  if (response === null) return 'nothing was put to them'
+  const tried = `${response.attempts.length} of ${FAIR_ATTEMPTS} attempts`
+  return [tried, timeLeftInWords(response.deadline, today())].filter((part) => part !== '').join(' · ')
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { readDate } from '@shared/entity/date-reading'
 import { PROTECTION_CHOICES } from '@shared/entity/protection-words'
-import { isId } from '@shared/kernel/ids'
+import { type EntityId, isId } from '@shared/kernel/ids'
+import { timeLeftInWords } from '@shared/response/deadline'
 import { OUTCOME_WORDS } from '@shared/response/labels'
 import type { Response } from '@shared/response/response'
+import { nextStep, STANDING_WORDS } from '@shared/response/standing'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
@@ -17,30 +19,59 @@ import { Select } from '@renderer/ui/Select'
 import { Tag } from '@renderer/ui/Tag'
 import { TextArea } from '@renderer/ui/TextArea'
 import { useToast } from '@renderer/ui/Toasts'
+import { useKeys } from '@renderer/ui/use-keys'
+import { AccusedPage } from './AccusedPage'
 import { protectResponse, restoreResponse, trashResponse } from './actions'
 import { Allegations } from './Allegations'
 import { Answer } from './Answer'
 import { Attempts } from './Attempts'
-import { dayInWords, isReadable } from './dates'
-import { OUTCOME_CHOICES, OUTCOME_TONES, outcomeDoubt } from './outcomes'
+import { dayInWords, isReadable, today } from './dates'
+import { LetterDialog } from './LetterDialog'
+import { OUTCOME_CHOICES, OUTCOME_TONES, outcomeDoubt, STANDING_TONES } from './outcomes'
 import styles from './Response.module.css'
+import { type NamedLine, useDesk } from './use-desk'
 import { useResponseEdit } from './use-response-edit'
 import { Wording } from './Wording'
 
-/** The right of reply of one party, kept in place: each field is saved when it is left. */
+/** The right of reply of one party, kept in place: each field is saved when it is left. `id` may be a party not asked yet. */
 export const ResponsePage = ({ id }: { readonly id: string }) => {
-  const response = useRecord('response', id)
+  const desk = useDesk()
+  const response = useRecord('response', isId('response', id) ? id : null)
+  if (isId('entity', id)) return <OfParty id={id} desk={desk} />
   if (response === undefined) return null
   if (response === null) return <EmptyState>This response is not in the case.</EmptyState>
-  return <ResponseForm key={response.id} response={response} />
+  const line = desk?.find((one) => one.id === response.id)
+  return <ResponseForm key={response.id} response={response} line={line} />
 }
 
-const ResponseForm = ({ response }: { readonly response: Response }) => {
+/** The line of the desk of a party that was not asked; where it was asked meanwhile, its response. */
+const OfParty = ({ id, desk }: { readonly id: EntityId; readonly desk: ReturnType<typeof useDesk> }) => {
+  const line = desk?.find(({ party }) => party === id)
+  if (desk === undefined) return null
+  if (line === undefined) return <EmptyState>This party does not stand accused.</EmptyState>
+  if (line.response !== null) return <ResponseForm key={line.id} response={line.response} line={line} />
+  return <AccusedPage key={line.id} line={line} />
+}
+
+type FormProps = { readonly response: Response; readonly line: NamedLine | undefined }
+
+const ResponseForm = ({ response, line }: FormProps) => {
   const { store, say, edit } = useResponseEdit(response.id)
   const toast = useToast()
   const directory = useDirectory()
   const name = directory.nameOf(response.party)
   const trashed = response.trashed !== null
+  const [writing, setWriting] = useState(false)
+  useKeys([
+    {
+      id: 'response.letter',
+      key: 'E',
+      label: 'Write a letter to the party',
+      group: 'Responses',
+      run: () => setWriting(true),
+      when: () => !trashed && !writing,
+    },
+  ])
   const restore = () => void say(restoreResponse(store, response.id))
   const trash = async () => {
     if (!(await say(trashResponse(store, response.id)))) return
@@ -58,10 +89,18 @@ const ResponseForm = ({ response }: { readonly response: Response }) => {
         trashed={trashed}
         onTrash={() => void trash()}
         onRestore={restore}
+        actions={
+          !trashed && (
+            <Button size="small" kbd="E" onPress={() => setWriting(true)}>
+              Letter…
+            </Button>
+          )
+        }
       />
+      {line && !trashed && <Standing line={line} />}
       <fieldset className={styles['fields']} disabled={trashed} aria-label="The response">
         <Wording response={response} name={name} />
-        <Allegations response={response} />
+        <Allegations response={response} accusations={line?.accusations ?? []} />
         <Attempts response={response} />
         <section aria-labelledby="outcome">
           <SectionTitle level={2} id="outcome">
@@ -77,7 +116,23 @@ const ResponseForm = ({ response }: { readonly response: Response }) => {
           {({ onEnter: _enter, ...field }) => <TextArea label="Comment" rows={2} {...field} />}
         </SavedField>
       </fieldset>
+      {writing && <LetterDialog response={response} onClose={() => setWriting(false)} />}
     </article>
+  )
+}
+
+/** Where it stands, how long is left, and what to do next. */
+const Standing = ({ line: { standing, response } }: { readonly line: NamedLine }) => {
+  const left = response === null ? '' : timeLeftInWords(response.deadline, today())
+  const open = standing === 'waiting' || standing === 'overdue' || standing === 'unasked'
+  const next = nextStep(standing, response?.attempts.length ?? 0)
+  if (next === '') return null
+  return (
+    <p className={styles['standing']}>
+      <Tag tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</Tag>
+      {left !== '' && open && <strong>{left}</strong>}
+      <span>{next}</span>
+    </p>
   )
 }
 

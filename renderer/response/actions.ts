@@ -1,5 +1,5 @@
 import type { ContradictionId, EntityId, ExcerptId, ItemId, ResponseId } from '@shared/kernel/ids'
-import type { DateField } from '@shared/kernel/fields'
+import { type DateField, NO_DATE } from '@shared/kernel/fields'
 import type { Protection } from '@shared/kernel/record'
 import type { Result } from '@shared/kernel/result'
 import type { Response, ResponseOutcome } from '@shared/response/response'
@@ -54,6 +54,31 @@ const editItems = <K extends 'allegations' | 'attempts'>(
     const edit: Partial<Draft<'response'>> = response ? { [field]: change(response[field]) } : {}
     await tx.update('response', id, edit)
   })
+
+/** An allegation that is not in a response yet. */
+export type Putting = Omit<Allegation, 'id'>
+
+/** Begins the right of reply of a party with everything it stands accused of. */
+export function beginWith(store: Store, party: EntityId, putting: readonly Putting[]) {
+  const draft: Draft<'response'> = {
+    party,
+    allegations: putting.map((one) => ({ ...one, id: store.newItemId() })),
+    attempts: [],
+    deadline: NO_DATE,
+    outcome: 'not-asked',
+    answer: null,
+    wording: '',
+    comment: '',
+  }
+  return addRecord(store, 'Begin a right of reply', 'response', draft)
+}
+
+/** Puts several allegations to a party as one change. */
+export function putAllegations(store: Store, id: ResponseId, putting: readonly Putting[]) {
+  const made = putting.map((one) => ({ ...one, id: store.newItemId() }))
+  const label = made.length === 1 ? 'Put an allegation to a party' : 'Put allegations to a party'
+  return editItems(store, id, label, 'allegations', (all) => [...all, ...made])
+}
 
 export function putAllegation(
   store: Store,

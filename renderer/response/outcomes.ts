@@ -1,9 +1,15 @@
 import { OUTCOME_WORDS } from '@shared/response/labels'
 import { type Response, RESPONSE_OUTCOMES, type ResponseOutcome } from '@shared/response/response'
+import type { Standing } from '@shared/response/standing'
 import type { Tone } from '@renderer/ui/tone'
 
-/** How many attempts a reader is told were fair: shown as progress, never enforced. */
-export const FAIR_ATTEMPTS = 5
+export const STANDING_TONES: Readonly<Record<Standing, Tone>> = {
+  unasked: 'clash',
+  overdue: 'clash',
+  waiting: 'rec',
+  silent: 'neutral',
+  heard: 'ok',
+}
 
 export const OUTCOME_TONES: Readonly<Record<ResponseOutcome, Tone>> = {
   'not-asked': 'clash',

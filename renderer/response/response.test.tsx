@@ -10,17 +10,18 @@ import { toRecord } from '@shared/kernel/reference'
 import { captionOf } from '@shared/search/caption'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
 import { StoreProvider, useRecord, useRecords } from '@renderer/store/react'
-import type { Store } from '@renderer/store/store'
+import type { Draft, Store } from '@renderer/store/store'
 import { capture, claimDraft, clip, entityDraft, valueOf } from '@renderer/store/testing'
 import { Chip } from '@renderer/ui/Chip'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import { type PickerProps, type RecordCardProps, RegistryProvider } from '@renderer/ui/registry'
-import { createResponse } from './actions'
+import { createResponse, putAllegation } from './actions'
 import { NewResponse } from './NewResponse'
 import { ResponseCard } from './ResponseCard'
 import { ResponseList } from './ResponseList'
 import { ResponsePage } from './ResponsePage'
-import { readGaps, useReplyGaps } from './use-reply-gaps'
+import { readDesk } from './use-desk'
+import { useReplyGaps } from './use-reply-gaps'
 
 let catalogue: Catalogue
 let store: Store
@@ -93,37 +94,49 @@ const pickerOf =
     )
   }
 const NOUNS = ['entity', 'contradiction', 'excerpt'] as const
-const REGISTRY = {
-  cards: Object.fromEntries(NOUNS.map((noun) => [noun, cardOf(noun)])),
-  pickers: Object.fromEntries(NOUNS.map((noun) => [noun, pickerOf(noun)])),
-  open: () => undefined,
-}
+const CARDS = Object.fromEntries(NOUNS.map((noun) => [noun, cardOf(noun)]))
+const PICKERS = Object.fromEntries(NOUNS.map((noun) => [noun, pickerOf(noun)]))
 
 const Work = () => {
   const [selected, setSelected] = useState<string | null>(null)
   const [making, setMaking] = useState(false)
   const waiting = useReplyGaps()
+  const registry = useMemo(() => ({ cards: CARDS, pickers: PICKERS, open: setSelected }), [])
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: '22rem 1fr', height: '100vh' }}>
-      <ResponseList selected={selected} onSelect={setSelected} onNew={() => setMaking(true)} />
-      <main>
-        <h1>Waiting: {waiting}</h1>
-        {selected && <ResponsePage id={selected} />}
-        {selected && <ResponseCard id={selected} compact />}
-      </main>
-      {making && <NewResponse from={null} onClose={() => setMaking(false)} onCreated={setSelected} />}
-    </div>
+    <RegistryProvider registry={registry}>
+      <div style={{ display: 'grid', gridTemplateColumns: '22rem 1fr', height: '100vh' }}>
+        <ResponseList selected={selected} onSelect={setSelected} onNew={() => setMaking(true)} />
+        <main>
+          <h1>Waiting: {waiting}</h1>
+          {selected && <ResponsePage id={selected} />}
+          {selected && <ResponseCard id={selected} compact />}
+        </main>
+        {making && <NewResponse from={null} onClose={() => setMaking(false)} onCreated={setSelected} />}
+      </div>
+    </RegistryProvider>
   )
 }
 
 const open = () =>
   show(
     <StoreProvider store={store}>
-      <RegistryProvider registry={REGISTRY}>
-        <Work />
-      </RegistryProvider>
+      <Work />
     </StoreProvider>,
   )
+
+const LATER: Draft<'contradiction'> = {
+  title: 'Two dates',
+  kind: 'date-mismatch',
+  sideA: [],
+  sideB: [],
+  explanation: [],
+  readings: [],
+  strength: 1,
+  status: 'confirmed',
+  statusReason: 'so it is',
+  overrides: [],
+  accused: [],
+}
 
 const labels = async () => (await store.history.page({ limit: 20 })).map(({ label }) => label)
 const only = async () => {
@@ -143,35 +156,80 @@ const begin = async () =>
     }),
   )
 
-test('who stands accused and was not heard is work; putting it to them begins a response with what is known', async () => {
+/** Where the desk says that each party stands. */
+const standings = async () =>
+  (await readDesk(store, '2024-05-10')).map(({ name, standing }) => `${name}: ${standing}`)
+
+test('who stands accused and was not heard is work; one key puts it to them, and the line stays until they are asked', async () => {
   open()
   await expect.element(page.getByRole('heading', { name: 'Waiting: 1' })).toBeVisible()
-  await expect.element(page.getByRole('heading', { name: 'Accused and not heard' })).toBeVisible()
-  await page.getByRole('button', { name: /Put it to them, Ministry of Trade/ }).click()
-  await expect.element(page.getByRole('textbox', { name: 'What is put to them' })).toHaveValue(TITLE)
-  expect(await auditPage(axe)).toEqual([])
-  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const line = page.getByRole('option', { name: /Ministry of Trade.*nothing was put to them.*to ask/s })
+  await line.click()
   await expect.element(page.getByRole('heading', { level: 1, name: 'Ministry of Trade' })).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.keyboard('p')
+  await expect.element(page.getByRole('textbox', { name: 'Allegation 1' })).toHaveValue(TITLE)
   expect(await only()).toMatchObject({
     party: ministry,
     allegations: [{ words: TITLE, contradiction }],
     outcome: 'not-asked',
     protection: 'desk',
   })
-  // It is still to be asked: the work stays, and leads to the response now.
-  await expect
-    .element(page.getByRole('button', { name: /Open the response, Ministry of Trade/ }))
-    .toBeVisible()
-  await page.getByRole('combobox', { name: 'Outcome' }).last().selectOptions('declined')
+  await expect.element(page.getByText('Put it to them, and log the first attempt.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOptions('declined')
   await expect.element(page.getByRole('heading', { name: 'Waiting: 0' })).toBeVisible()
   expect((await labels()).slice(0, 2)).toEqual(['Change the outcome of a response', 'Begin a right of reply'])
+})
+
+test('what accuses a party later is offered beside what was put, and the desk can be narrowed to it', async () => {
+  await begin()
+  valueOf(
+    await store.commit('Set another', (tx) => {
+      const accused = [{ id: store.newItemId(), entity: ministry }]
+      tx.create('contradiction', { ...LATER, accused })
+    }),
+  )
+  open()
+  await page.getByRole('combobox', { name: 'Where it stands' }).selectOptions('heard')
+  await expect.element(page.getByText('None fits.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Where it stands' }).selectOptions('work')
+  await page.getByRole('option', { name: /Ministry of Trade.*1 not put/s }).click()
+  expect(await auditPage(axe)).toEqual([])
+  await page.getByRole('button', { name: 'Put it to them: Two dates' }).click()
+  await expect.element(page.getByRole('textbox', { name: 'Allegation 2' })).toHaveValue('Two dates')
+  expect(await standings()).toEqual(['Ministry of Trade: silent'])
+})
+
+test('the letter shows what goes out, and says what it leaves out', async () => {
+  const id = await begin()
+  valueOf(await putAllegation(store, id, 'As The Lorry Ledger has it.', null))
+  const [source] = await store.list('source')
+  if (source === undefined) throw new Error('there is no source')
+  valueOf(
+    await store.commit('Name the source', (tx) =>
+      tx.update('source', source.id, { publisher: 'The Lorry Ledger' }),
+    ),
+  )
+  open()
+  await page.getByRole('option', { name: /Ministry of Trade/ }).click()
+  await expect.element(page.getByRole('textbox', { name: 'Allegation 2' })).toBeVisible()
+  await userEvent.keyboard('e')
+  const dialog = page.getByRole('dialog', { name: 'A letter to them' })
+  const sheet = dialog.getByRole('group', { name: 'As it goes out' })
+  await expect.element(sheet).toHaveTextContent('1. Forty lorries were sold.')
+  await expect.element(sheet).toHaveTextContent('Please answer by 18 May 2024.')
+  await dialog.getByRole('textbox', { name: 'How they can answer' }).fill('desk@newsroom.example')
+  await expect.element(sheet).toHaveTextContent('desk@newsroom.example')
+  await expect.element(sheet).not.toHaveTextContent('Lorry Ledger')
+  await expect.element(dialog.getByText('Allegation 2: it names “The Lorry Ledger”, a source.')).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
 })
 
 test('an attempt is logged by keyboard, with its date read aloud, and today only when asked for', async () => {
   await begin()
   open()
   await page.getByRole('option', { name: /Ministry of Trade/ }).click()
-  await expect.element(page.getByText('0 of 5')).toBeVisible()
+  await expect.element(page.getByText(/^0 of 5 earnest/)).toBeVisible()
   await userEvent.keyboard('l')
   const form = page.getByRole('form', { name: 'New attempt' })
   await expect.element(form.getByRole('textbox', { name: 'Date' })).toHaveFocus()
@@ -183,7 +241,7 @@ test('an attempt is logged by keyboard, with its date read aloud, and today only
   await userEvent.keyboard('{Backspace}2-03')
   await expect.element(form.getByText('3 December 2024')).toBeVisible()
   await userEvent.keyboard('{Tab}{Tab}14:05{Enter}')
-  await expect.element(page.getByText('1 of 5')).toBeVisible()
+  await expect.element(page.getByText(/^1 of 5 earnest/)).toBeVisible()
   expect((await only()).attempts).toMatchObject([
     { when: { edtf: '2024-12-03', words: '' }, time: '14:05', channel: 'e-mail' },
   ])
@@ -221,7 +279,7 @@ test('the proposed sentence follows the log until a person words it, and comes b
 
 test('a response covers only the contradictions its allegations are tied to', async () => {
   const id = await begin()
-  expect(await readGaps(store)).toEqual([])
+  expect(await standings()).toEqual(['Ministry of Trade: silent'])
   const [allegation] = (await only()).allegations
   if (allegation === undefined) throw new Error('nothing was put')
   open()
@@ -229,12 +287,10 @@ test('a response covers only the contradictions its allegations are tied to', as
   await page.getByRole('button', { name: 'Remove allegation 1' }).click()
   await expect.poll(async () => (await only()).allegations).toEqual([])
   // A response that is tied to nothing covers all.
-  expect(await readGaps(store)).toEqual([])
+  expect(await standings()).toEqual(['Ministry of Trade: silent'])
   await page.getByRole('button', { name: 'Move to trash' }).click()
   await expect.element(page.getByText('This is in the trash.')).toBeVisible()
-  expect(await readGaps(store)).toMatchObject([
-    { party: ministry, partyName: 'Ministry of Trade', title: TITLE },
-  ])
+  expect(await standings()).toEqual(['Ministry of Trade: unasked'])
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect.poll(async () => (await store.get('response', id))?.trashed).toBe(null)
 })
