@@ -5,9 +5,17 @@ import type { Command } from './command'
 import { exportMarkdown } from './export'
 import { info } from './info'
 import { suggestCommand } from './suggest'
+import { tableCommand } from './table'
 import { verify } from './verify'
 
-const COMMANDS: readonly Command[] = [info, verify, exportMarkdown, suggestCommand, buildSampleCommand]
+const COMMANDS: readonly Command[] = [
+  info,
+  verify,
+  exportMarkdown,
+  suggestCommand,
+  tableCommand,
+  buildSampleCommand,
+]
 
 /** How a run ended. 0: done. 1: the bundle or a file does not hold. 2: the command line is wrong. */
 export type Outcome = { readonly code: 0 | 1 | 2; readonly out: string; readonly error: string }

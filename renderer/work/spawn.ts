@@ -12,6 +12,8 @@ import pdfPagesUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?worker&url'
 import suggestUrl from './suggest.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import tableCompareUrl from './table-compare.worker?worker&url'
+// oxlint-disable-next-line import/default -- as above
+import tableReadUrl from './table-read.worker?worker&url'
 
 /** Every script that may run as a worker. */
 const WORKERS = {
@@ -22,6 +24,7 @@ const WORKERS = {
   'pdf-pages': pdfPagesUrl,
   suggest: suggestUrl,
   'table-compare': tableCompareUrl,
+  'table-read': tableReadUrl,
 } as const
 export type WorkerName = keyof typeof WORKERS
 

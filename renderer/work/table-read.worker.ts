@@ -1,0 +1,79 @@
+import { err, fault, ok, type Result } from '@shared/kernel/result'
+import { packBlock } from '@shared/table/block'
+import type { Layout } from '@shared/table/layout'
+import { previewTableFile, readTableFile, type TableFile, type TableTools } from '@shared/table/read-file'
+import { openDecoderOf } from '@shared/table/read-rows'
+import { decodeAs } from './decode-as'
+import { readTools } from './read-tools'
+import type { FileRead, FromTableRead, ToTableRead } from './table-read-messages'
+
+const tools: TableTools = { decodeAs, openDecoder: openDecoderOf(TextDecoder) }
+
+/** So many blocks may wait to be put away: the worker is quicker than the disk. */
+const AHEAD = 16
+
+let ahead = 0
+let wake: (() => void) | null = null
+
+const say = (message: FromTableRead, transfer: Transferable[] = []): void =>
+  globalThis.postMessage(message, { transfer })
+
+const fileOf = (file: Blob): TableFile => ({
+  byteLength: file.size,
+  read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
+})
+
+async function read(file: Blob, layout: Layout): Promise<Result<FileRead>> {
+  // One reading of the file, so that its hash is that of the bytes which the rows come from.
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const sha256 = readTools.digest('SHA-256', bytes)
+  const whole: TableFile = {
+    byteLength: bytes.length,
+    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+  }
+  const result = await readTableFile(
+    whole,
+    layout,
+    {
+      header: () => {},
+      rows: async ({ columns, lines }) => {
+        const packed = packBlock(columns, lines)
+        const digest = await readTools.digest('SHA-256', packed)
+        while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
+        ahead += 1
+        const block = { bytes: packed, sha256: digest, rows: lines.length }
+        say({ kind: 'block', block }, [packed.buffer])
+      },
+    },
+    { ...tools, onProgress: (done) => say({ kind: 'progress', done }) },
+  )
+  return result.ok ? ok({ ...result.value, sha256: await sha256 }) : result
+}
+
+const UNREADABLE = fault(
+  'table.unreadable',
+  'The file could not be read: it was changed or moved meanwhile, or the memory does not suffice. Nothing was kept.',
+)
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<ToTableRead>) => {
+  switch (data.kind) {
+    case 'put-away':
+      ahead -= 1
+      wake?.()
+      wake = null
+      break
+    case 'preview':
+      // Whatever a hostile file breaks in here stays in here.
+      previewTableFile(fileOf(data.file), tools, data.settled).then(
+        (result) => say({ kind: 'preview', result }),
+        () => say({ kind: 'preview', result: err(UNREADABLE) }),
+      )
+      break
+    case 'read':
+      read(data.file, data.layout).then(
+        (result) => say({ kind: 'read', result }),
+        () => say({ kind: 'read', result: err(UNREADABLE) }),
+      )
+      break
+  }
+})
