@@ -11,7 +11,7 @@ export type RecordGoods = {
 /** Whether a dimension of a record meets a scope, and why, as a phrase for people. */
 export type Finding = { readonly result: 'meets' | 'misses' | 'unknown'; readonly why: string }
 
-type ScopeGoods = Scope['goods'][number]['goods']
+export type ScopeGoods = Scope['goods'][number]['goods']
 
 /**
  * Whether a record's goods lie among those a scope names. The scope's entries are alternatives: one that meets is
@@ -23,7 +23,7 @@ export function matchGoods(scopeGoods: Scope['goods'], record: RecordGoods): Fin
   if (record.goods.trim() === '' && record.hsCode.code === '') {
     return { result: 'unknown', why: 'the record does not name the goods' }
   }
-  const findings = scopeGoods.map(({ goods }) => matchOne(goods, record))
+  const findings = scopeGoods.map(({ goods }) => matchGoodsItem(goods, record))
   const meets = findings.find(({ result }) => result === 'meets')
   if (meets) return meets
   const open = findings.filter(({ result }) => result === 'unknown')
@@ -34,7 +34,8 @@ export function matchGoods(scopeGoods: Scope['goods'], record: RecordGoods): Fin
   }
 }
 
-function matchOne(goods: ScopeGoods, record: RecordGoods): Finding {
+/** What one entry of a scope says of a record that names its goods by words, a code or both. */
+export function matchGoodsItem(goods: ScopeGoods, record: RecordGoods): Finding {
   switch (goods.kind) {
     case 'hs':
       return matchPrefix(goods, record)
@@ -109,13 +110,22 @@ function described({ goods, hsCode }: RecordGoods): string {
 }
 
 /** Whether a text holds a name as whole words, in the singular or a regular plural, in any case. */
-function namesWords(text: string, name: string): boolean {
+export function namesWords(text: string, name: string): boolean {
   const lean = ` ${leanWords(text)} `
-  const wanted = leanWords(name)
-  if (wanted === '') return false
-  const plurals = [`${wanted}s`, `${wanted}es`, wanted.replace(/y$/, 'ies')]
-  return [wanted, ...plurals].some((form) => lean.includes(` ${form} `))
+  return formsOf(name).some((form) => lean.includes(` ${form} `))
 }
+
+/** The forms that a name has in texts, lean: itself and its regular plurals; none where it has no letter or digit. */
+export function formsOf(name: string): readonly string[] {
+  const known = forms.get(name)
+  if (known !== undefined) return known
+  const wanted = leanWords(name)
+  const made = wanted === '' ? [] : [wanted, `${wanted}s`, `${wanted}es`, wanted.replace(/y$/, 'ies')]
+  if (forms.size > 1_000) forms.clear()
+  forms.set(name, made)
+  return made
+}
+const forms = new Map<string, readonly string[]>()
 
 /** Whether the words beside the name turn the goods into a part, a fitting or a likeness of what it names. */
 function namesPart(text: string, name: string): boolean {
@@ -123,10 +133,17 @@ function namesPart(text: string, name: string): boolean {
   return /\s(?:parts?|spares?|components?|accessor(?:y|ies)|toys?|models?|textbooks?|manuals?)\s/.test(beside)
 }
 
-function leanWords(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** A text as its words, folded to lower case, with single spaces between them. */
+export function leanWords(text: string): string {
+  // One text is held against many names in a row.
+  if (text !== last.text) {
+    const lean = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    last = { text, lean }
+  }
+  return last.lean
 }
+let last = { text: '', lean: '' }

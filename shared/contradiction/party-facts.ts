@@ -1,6 +1,5 @@
 import { countryPhrase } from '@shared/claim/scope-words'
 import { isLegalForm } from '@shared/entity/names/legal-forms'
-import { type Comparable, comparable } from '@shared/entity/names/similar'
 import type { Party } from '@shared/kernel/fields'
 import type { EntityId } from '@shared/kernel/ids'
 import type { EntityLookup } from './entity-lookup'
@@ -17,8 +16,8 @@ export type PartyFacts = {
   readonly standing: Standing
   /** A public body that owns it. */
   readonly stateOwner: EntityId | null
-  /** Its name to compare with those of entities, where a table names a party that is no entity; else null. */
-  readonly written: Comparable | null
+  /** Its name as a table writes it, where the party is no entity; else null. */
+  readonly written: string | null
 }
 
 /** The facts of a party. `named`: whether the description of one that is no entity is its name (see `Fields`). */
@@ -32,7 +31,7 @@ export function partyFacts(party: Party, named: boolean, lookup: EntityLookup): 
       countries: party.country === '' ? [] : [party.country],
       standing: isName && hasLegalForm(party.description) ? 'company' : 'unclear',
       stateOwner: null,
-      written: isName ? comparable(party.description) : null,
+      written: isName ? party.description : null,
     }
   }
   const entity = lookup.entity(party.entity)

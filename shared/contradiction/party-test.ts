@@ -2,7 +2,7 @@ import type { Finding } from '@shared/claim/match-goods'
 import type { Scope } from '@shared/claim/scope'
 import { countryPhrase } from '@shared/claim/scope-words'
 import type { Entity } from '@shared/entity/entity'
-import { likeness } from '@shared/entity/names/similar'
+import { comparable, likeness } from '@shared/entity/names/similar'
 import type { EntityId } from '@shared/kernel/ids'
 import { assertNever } from '@shared/kernel/result'
 import type { EntityLookup } from './entity-lookup'
@@ -93,8 +93,9 @@ function isEntity(id: EntityId, party: PartyFacts, lookup: EntityLookup): Findin
   if (spellings.length === 0) {
     return { result: 'unknown', why: `whether “${party.name}” is ${name} is not known` }
   }
+  const heard = comparable(written)
   for (const spelling of spellings) {
-    const alike = likeness(written, spelling)
+    const alike = likeness(heard, spelling)
     if (alike !== null) return { result: 'unknown', why: `“${party.name}” may be ${name} (${alike})` }
   }
   return { result: 'misses', why: `“${party.name}” is none of the names of ${name}` }
