@@ -1,0 +1,163 @@
+import { ArrowDown, ArrowUp, Check, Ellipsis, ListFilter } from 'lucide-react'
+import { type PointerEvent, useRef } from 'react'
+import type { Sort } from '@shared/table/view'
+import { cx } from '@renderer/ui/class-names'
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
+import type { ColumnPlaces } from './column-places'
+import { cellId, type GridColumn } from './grid-rows'
+import styles from './RowGrid.module.css'
+
+type Props = {
+  readonly base: string
+  readonly columns: readonly GridColumn[]
+  readonly places: ColumnPlaces
+  readonly drawn: readonly number[]
+  readonly sort: readonly Sort[]
+  /** The column in hand, where the head is. */
+  readonly at: number | null
+  readonly all: boolean
+  readonly onAll: (all: boolean) => void
+  readonly onSort: (column: number, beside: boolean) => void
+  readonly onColumn: (key: string) => void
+  readonly onWidth: (key: string, width: number) => void
+  readonly onFit: (key: string) => void
+}
+
+/** The heads: what is sorted by and in which order, what is filtered, and what a column was taken to hold. */
+export const RowGridHead = ({ base, columns, places, drawn, sort, at, all, ...props }: Props) => (
+  <div
+    role="rowgroup"
+    className={styles['head']}
+    style={{ width: `max(100%, ${places.lines + places.width}px)` }}
+  >
+    <div role="row" aria-rowindex={1} className={styles['heads']}>
+      <div
+        role="columnheader"
+        id={cellId(base, -1, -1)}
+        aria-colindex={1}
+        className={cx(styles['cell'], styles['lines'], at === -1 && styles['at'])}
+        style={{ width: places.lines }}
+        title="Line of the file. Press to select all rows, or none."
+        onClick={() => props.onAll(!all)}
+      >
+        <span className={cx(styles['box'], all && styles['on'])} aria-hidden="true">
+          {all && <Check />}
+        </span>
+        <span className={styles['line']}>Line</span>
+      </div>
+      {drawn.map((index) => {
+        const column = columns[index]
+        const place = places.columns[index]
+        if (column === undefined || place === undefined) return null
+        return (
+          <Head
+            key={column.key}
+            id={cellId(base, -1, index)}
+            index={index}
+            column={column}
+            left={places.lines + place.left}
+            width={place.width}
+            sort={sort}
+            held={at === index}
+            {...props}
+          />
+        )
+      })}
+    </div>
+  </div>
+)
+
+type HeadProps = Pick<Props, 'onSort' | 'onColumn' | 'onWidth' | 'onFit'> & {
+  readonly id: string
+  readonly index: number
+  readonly column: GridColumn
+  readonly left: number
+  readonly width: number
+  readonly sort: readonly Sort[]
+  readonly held: boolean
+}
+
+const Head = ({ id, index, column, left, width, sort, held, ...props }: HeadProps) => {
+  const rank = sort.findIndex((by) => by.column === column.key)
+  const descending = sort[rank]?.descending === true
+  const Arrow = descending ? ArrowDown : ArrowUp
+  return (
+    <div
+      role="columnheader"
+      id={id}
+      aria-colindex={index + 2}
+      aria-sort={rank !== 0 ? 'none' : descending ? 'descending' : 'ascending'}
+      className={cx(
+        styles['cell'],
+        styles['headCell'],
+        column.numeric && styles['numeric'],
+        held && styles['at'],
+      )}
+      style={{ left, width }}
+      title={column.holds === '' ? column.head : `${column.head}: ${column.holds}`}
+      onClick={(event) => props.onSort(index, event.shiftKey)}
+    >
+      <span className={styles['headText']} dir="auto">
+        {column.head}
+      </span>
+      {column.filtered && (
+        <>
+          <ListFilter className={styles['state']} aria-hidden="true" />
+          <VisuallyHidden>, filtered</VisuallyHidden>
+        </>
+      )}
+      {rank >= 0 && (
+        <span className={styles['state']}>
+          <Arrow aria-hidden="true" />
+          {sort.length > 1 && rank + 1}
+        </span>
+      )}
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={`About the column ${column.head}`}
+        className={styles['more']}
+        onClick={(event) => {
+          event.stopPropagation()
+          props.onColumn(column.key)
+        }}
+      >
+        <Ellipsis aria-hidden="true" />
+      </button>
+      <Grip column={column} width={width} onWidth={props.onWidth} onFit={props.onFit} />
+    </div>
+  )
+}
+
+type GripProps = Pick<Props, 'onWidth' | 'onFit'> & {
+  readonly column: GridColumn
+  readonly width: number
+}
+
+/** The edge that a pointer drags; a double press fits the column. By key: Alt with an arrow. */
+const Grip = ({ column, width, onWidth, onFit }: GripProps) => {
+  const from = useRef<{ readonly x: number; readonly width: number; readonly scale: number } | null>(null)
+  const move = (event: PointerEvent) => {
+    const start = from.current
+    if (start !== null) onWidth(column.key, start.width + (event.clientX - start.x) / start.scale)
+  }
+  const end = () => {
+    from.current = null
+  }
+  return (
+    <span
+      role="presentation"
+      className={styles['grip']}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={() => onFit(column.key)}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        from.current = { x: event.clientX, width: column.width, scale: width / column.width }
+      }}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+    />
+  )
+}
