@@ -228,6 +228,7 @@ class SampleBuild {
       changes,
       states,
       originals: this.#originals,
+      blocks: new Map(),
       texts: this.#texts,
       structures: this.#structures,
     }

@@ -16,7 +16,7 @@ const clear = async () => {
 }
 
 /** The version after the newest. */
-const NEXT = { number: CASE_VERSIONS.length + 1, tables: { blocks: 'id' } }
+const NEXT = { number: CASE_VERSIONS.length + 1, tables: { later: 'id' } }
 
 beforeEach(async () => {
   // Other test files of the same browser may have left cases of theirs.

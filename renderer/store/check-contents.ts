@@ -86,6 +86,7 @@ function checkKeys(
   byId: ReadonlyMap<string, AnyRow>,
 ): void {
   const content = contentOf(noun, record)
+  const stands = new Set(content.map(({ sha256 }) => sha256))
   if (content.some(({ table, sha256 }) => !contents[table].has(sha256))) {
     const word = NOUN_WORDS[noun].one
     refuse(
@@ -94,8 +95,7 @@ function checkKeys(
     )
   }
   for (const key of keys) {
-    if (content.some(({ sha256 }) => sha256 === key)) continue
-    if (byId.has(key)) continue
+    if (stands.has(key) || byId.has(key)) continue
     refuse(
       'import.dangling',
       `Refused: the ${NOUN_WORDS[noun].one} ${record.id} refers to ${key}, which is missing. Nothing was stored.`,

@@ -3,7 +3,7 @@ import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { TextHashes } from '@shared/source/reading'
 import type { Rendition, Structure } from '@shared/source/rendition'
 import { toFault } from './faults'
-import { keptBody } from './original-body'
+import { keptBlob, keptBody } from './original-body'
 import type { Tables } from './tables'
 import type { Workshop } from './write'
 
@@ -18,6 +18,21 @@ export async function putOriginal(
   try {
     const sha256 = await platform.sha256(bytes)
     const row = { sha256, body: keptBody(bytes), at: platform.now(), kept: false }
+    await tables.originals.put(row)
+    return ok({ sha256 })
+  } catch (error) {
+    return err(toFault(error))
+  }
+}
+
+/** Keeps a file under the SHA-256 that whoever read it has made. It is copied by the database, never held whole. */
+export async function putOriginalBlob(
+  { tables, platform }: Pick<Workshop, 'tables' | 'platform'>,
+  blob: Blob,
+  sha256: string,
+): Promise<Result<{ readonly sha256: string }>> {
+  try {
+    const row = { sha256, body: await keptBlob(blob), at: platform.now(), kept: false }
     await tables.originals.put(row)
     return ok({ sha256 })
   } catch (error) {

@@ -17,7 +17,7 @@ import { refuse, toFault } from './faults'
 import type { IdSource } from './id-source'
 import { keysOf } from './indexes'
 import { keptBody } from './original-body'
-import { browserPlatform } from './platform'
+import { browserPlatform, plain } from './platform'
 import {
   type AnyRow,
   CASE_VERSIONS,
@@ -32,7 +32,7 @@ import {
 export type ImportOptions = {
   /** Gives the case an id of its own, so that it can stand beside the one that is here. Records keep their ids. */
   readonly asCopy?: boolean
-  /** In originals and texts. */
+  /** In originals, packed rows and texts. */
   readonly onProgress?: Progress
 }
 
@@ -55,7 +55,7 @@ type Prepared = {
 }
 
 /**
- * Writes a case into a database of its own. Originals and texts go ahead, hashed again on the way; the records, their
+ * Writes a case into a database of its own. Originals, packed rows and texts go ahead, hashed again on the way; the records, their
  * history and the counters become visible in one transaction. If anything is wrong, nothing stays. The caller has
  * made sure that no case of this id is here, unless it asks for a copy.
  */
@@ -170,8 +170,8 @@ function count(rows: Prepared['rows']): Record<Noun, number> {
 }
 
 async function writeContent(tables: Tables, contents: BundleContents, onProgress: Progress): Promise<void> {
-  const { originals, texts, structures } = contents
-  const total = originals.size + texts.size + structures.size
+  const { originals, blocks, texts, structures } = contents
+  const total = originals.size + blocks.size + texts.size + structures.size
   const at = browserPlatform.now()
   let done = 0
   const tick = () => onProgress((done += 1), total)
@@ -180,6 +180,11 @@ async function writeContent(tables: Tables, contents: BundleContents, onProgress
     if (all.byteLength !== byteLength || (await browserPlatform.sha256(all)) !== sha256)
       altered('an original', sha256)
     return { row: { sha256, body: keptBody(all), at, kept: false }, size: byteLength }
+  })
+  await writeEach(tables.blocks, blocks, tick, async (sha256, read) => {
+    const all = await read()
+    if ((await browserPlatform.sha256(all)) !== sha256) altered('a part of a table', sha256)
+    return { row: { sha256, bytes: plain(all), at, kept: false }, size: all.byteLength }
   })
   await writeEach(tables.texts, texts, tick, async (sha256, read) => {
     const text = await read()

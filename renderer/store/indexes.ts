@@ -141,13 +141,18 @@ function collect(value: unknown, found: Set<string>): void {
   }
 }
 
-/** Bytes, a text or a structure that a record stands on: the table it lies in, and its key there. */
-export type ContentKey = { readonly table: 'originals' | 'texts' | 'structures'; readonly sha256: string }
+/** Bytes, a text, a structure or packed rows that a record stands on: the table it lies in, and its key there. */
+export type ContentKey = {
+  readonly table: 'originals' | 'texts' | 'structures' | 'blocks'
+  readonly sha256: string
+}
 
 /** What a record stands on. An original and a text may be the same bytes and still are two things. */
 export function contentOf(noun: Noun, record: AnyRecord): readonly ContentKey[] {
   if (noun === 'source' && 'original' in record)
     return [{ table: 'originals', sha256: record.original.sha256 }]
+  if (noun === 'table' && 'blocks' in record)
+    return record.blocks.map(({ sha256 }) => ({ table: 'blocks', sha256 }))
   if (noun !== 'rendition' || !('textSha256' in record)) return []
   return [
     { table: 'texts', sha256: record.textSha256 },

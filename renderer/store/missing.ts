@@ -24,12 +24,15 @@ export async function findMissing(
     if (record === null) lookups.push(findCiting(session, noun, id, after, steps))
     const row = after.get(id)
     if (row === undefined) continue
-    const content = contentOf(noun, row.record)
-    for (const key of content)
-      if (!before?.keys.includes(key.sha256)) lookups.push(findContent(session, noun, key))
+    const earlier = new Set(before?.keys)
+    const content = new Set<string>()
+    for (const key of contentOf(noun, row.record)) {
+      content.add(key.sha256)
+      if (!earlier.has(key.sha256)) lookups.push(findContent(session, noun, key))
+    }
     for (const key of row.keys) {
-      const known = asked.has(key) || after.has(key) || before?.keys.includes(key)
-      if (known || content.some(({ sha256 }) => sha256 === key)) continue
+      const known = asked.has(key) || after.has(key) || earlier.has(key)
+      if (known || content.has(key)) continue
       asked.add(key)
       lookups.push(findRecord(session, noun, key))
     }

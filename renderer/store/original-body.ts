@@ -15,6 +15,10 @@ const INLINE = 60_000
 export const keptBody = (bytes: Uint8Array): OriginalBody =>
   bytes.byteLength <= INLINE ? plain(bytes).slice() : new Blob([plain(bytes)])
 
+/** How a file is to be kept: its bytes alone, without its name and times. */
+export const keptBlob = async (blob: Blob): Promise<OriginalBody> =>
+  blob.size <= INLINE ? new Uint8Array(await blob.arrayBuffer()) : blob.slice()
+
 /** Kept bytes as a Blob. */
 export const asBlob = (body: OriginalBody): Blob => (body instanceof Blob ? body : new Blob([body]))
 

@@ -2,7 +2,7 @@ import type { StateEntry } from '@shared/history/state'
 import { type Noun, NOUNS } from '@shared/schema/registry'
 import type { Database } from './database'
 import { refuse } from './faults'
-import type { AnyRow, ChangeRow, Meta, OriginalRow, Row, StructureRow, TextRow } from './tables'
+import type { AnyRow, BlockRow, ChangeRow, Meta, OriginalRow, Row, StructureRow, TextRow } from './tables'
 
 /** What lies in each table of a case. */
 type Shapes = {
@@ -11,6 +11,7 @@ type Shapes = {
   readonly originals: OriginalRow
   readonly texts: TextRow
   readonly structures: StructureRow
+  readonly blocks: BlockRow
   readonly meta: Meta
 }
 type TableName = keyof Shapes
@@ -22,6 +23,7 @@ const TABLES: readonly (TableName | Noun)[] = [
   'originals',
   'texts',
   'structures',
+  'blocks',
   'meta',
 ]
 

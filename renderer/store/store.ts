@@ -8,8 +8,9 @@ import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Noun, Records } from '@shared/schema/registry'
 import type { TextHashes } from '@shared/source/reading'
 import type { Rendition, Structure } from '@shared/source/rendition'
+import { createBlocks } from './blocks'
 import { runCommit, runUndo, type Which, type Work } from './commit'
-import { putOriginal, putText, readText } from './content'
+import { putOriginal, putOriginalBlob, putText, readText } from './content'
 import { exportContents } from './export-contents'
 import { openDatabase } from './database'
 import { toFault } from './faults'
@@ -83,10 +84,24 @@ export type Store = {
   /** Keeps bytes ahead of the commit whose source refers to them. The same bytes are kept once. */
   putOriginal(bytes: Uint8Array): Promise<Result<{ readonly sha256: string }>>
   /**
+   * The same for a file that is too large to be held: the database takes it as it is. Its SHA-256 was made by whoever
+   * read it, in a worker. A file that has changed on the disk since it was chosen is refused.
+   */
+  putOriginalBlob(blob: Blob, sha256: string): Promise<Result<{ readonly sha256: string }>>
+  /**
    * Keeps a text and its structure ahead of the commit whose rendition refers to them. `hashes` where a worker has made
    * them already.
    */
   putText(text: string, structure: Structure, hashes?: TextHashes): Promise<Result<TextHashes>>
+
+  /**
+   * Keeps packed rows (shared/table/block.ts) ahead of the commit whose table refers to them; the bytes must not be
+   * changed afterwards. `sha256` where a worker has made it already. Ask for several at once, without waiting for each:
+   * they are written together.
+   */
+  putBlock(bytes: Uint8Array, sha256?: string): Promise<Result<{ readonly sha256: string }>>
+  /** Packed rows by their SHA-256, in this order. Ask for a few at a time. Code `store.no-block` where one is missing. */
+  readBlocks(sha256s: readonly string[]): Promise<Result<Uint8Array<ArrayBuffer>[]>>
 
   readonly history: {
     heads(): Promise<readonly Head[]>
@@ -194,6 +209,8 @@ async function createStore(caseId: CaseId, tables: Tables, meta: Meta): Promise<
       return row && asBlob(row.body)
     },
     putOriginal: (bytes) => putOriginal(workshop, bytes),
+    putOriginalBlob: (blob, sha256) => putOriginalBlob(workshop, blob, sha256),
+    ...createBlocks(workshop),
     putText: (text, structure, hashes) => putText(workshop, text, structure, hashes),
     history: history.api,
     subscribe(listener) {

@@ -10,7 +10,7 @@ const DELAY = 10_000
 type Orphan = { readonly table: string; readonly noun: Noun; readonly sha256: string }
 
 /**
- * Drops originals, texts and structures that no record refers to. What the history refers to is marked and kept: an
+ * Drops originals, texts, structures and packed rows that no record refers to. What the history refers to is marked and kept: an
  * undone capture can be redone. `now`: milliseconds since 1970. Returns how many were dropped.
  */
 export async function sweep(tables: Tables, now: number): Promise<number> {
@@ -18,6 +18,7 @@ export async function sweep(tables: Tables, now: number): Promise<number> {
     ...(await orphansOf(tables, tables.originals, 'source', now)),
     ...(await orphansOf(tables, tables.texts, 'rendition', now)),
     ...(await orphansOf(tables, tables.structures, 'rendition', now)),
+    ...(await orphansOf(tables, tables.blocks, 'table', now)),
   ]
   if (orphans.length === 0) return 0
   const remembered = await inHistory(tables, new Set(orphans.map(({ sha256 }) => sha256)))
@@ -43,25 +44,35 @@ async function orphansOf<Row extends Content>(
 ): Promise<Orphan[]> {
   const referred = new Set(await tables.records(noun).orderBy('keys').uniqueKeys())
   const candidates = (await table.toCollection().primaryKeys()).filter((sha256) => !referred.has(sha256))
-  const rows = (await table.bulkGet(candidates)).filter((row) => row !== undefined)
-  return rows
-    .filter(({ kept, at }) => !kept && at < now - GRACE)
-    .map(({ sha256 }) => ({ table: table.name, noun, sha256 }))
+  const orphans: Orphan[] = []
+  // One at a time: an import that was stopped can leave hundreds of megabytes behind.
+  for (const sha256 of candidates) {
+    const row = await table.get(sha256)
+    if (row !== undefined && !row.kept && row.at < now - GRACE)
+      orphans.push({ table: table.name, noun, sha256 })
+  }
+  return orphans
 }
 
-/** Which of the digests any state of a source or a rendition names. */
+/** Which of the digests any state of a source, a rendition or a table names. */
 async function inHistory(tables: Tables, digests: ReadonlySet<string>): Promise<Set<string>> {
   const found = new Set<string>()
   await tables.states.each(({ state }) => {
-    const original = state['original']
-    const named =
-      typeof original === 'object' && original !== null && 'sha256' in original ? original.sha256 : null
-    for (const digest of [named, state['textSha256'], state['structureSha256']]) {
+    const blocks = Array.isArray(state['blocks']) ? state['blocks'].map(digestOf) : []
+    for (const digest of [
+      digestOf(state['original']),
+      state['textSha256'],
+      state['structureSha256'],
+      ...blocks,
+    ]) {
       if (typeof digest === 'string' && digests.has(digest)) found.add(digest)
     }
   })
   return found
 }
+
+const digestOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'sha256' in value ? value.sha256 : null
 
 /** Sweeps once, some time after the case was opened. Returns the way to call it off. */
 export function sweepWhenIdle(tables: Tables, now: number): () => void {

@@ -38,6 +38,8 @@ export type Content = { readonly sha256: string; readonly at: number; readonly k
 export type OriginalRow = Content & { readonly body: OriginalBody }
 export type TextRow = Content & { readonly text: string }
 export type StructureRow = Content & { readonly structure: Structure }
+/** Some rows of a table, packed. */
+export type BlockRow = Content & { readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Whose copy of the case this is, and who is at work. */
 export type Meta = { readonly key: 'case'; readonly replica: ReplicaId; readonly persona: PersonaId }
@@ -99,6 +101,7 @@ export type Tables = {
   readonly originals: Table<OriginalRow, string>
   readonly texts: Table<TextRow, string>
   readonly structures: Table<StructureRow, string>
+  readonly blocks: Table<BlockRow, string>
   readonly meta: Table<Meta, string>
 }
 
@@ -110,6 +113,7 @@ export const tablesOf = (db: Database): Tables => ({
   originals: tableOf(db, 'originals'),
   texts: tableOf(db, 'texts'),
   structures: tableOf(db, 'structures'),
+  blocks: tableOf(db, 'blocks'),
   meta: tableOf(db, 'meta'),
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testContents } from '@shared/bundle/test-contents'
 import type { BundleContents } from '@shared/bundle/contents'
 import { canonicalJson } from '@shared/kernel/canonical-json'
+import type { FiledBytes } from './bundle-messages'
 import { readInWorker, writeInWorker } from './bundle-in-worker'
 
 const inputs = { now: Date.UTC(2024, 0, 31), caseName: 'In a worker', software: 'Gainsay 0.1.0' }
@@ -31,6 +32,21 @@ describe('a bundle in a worker', () => {
     }
     expect(steps.length).toBeGreaterThan(5)
     close()
+  })
+
+  it('takes a large original as the file it lies in, never as bytes of the window', async () => {
+    const filed = [...contents.originals].map(([sha256, { byteLength, bytes }]) => {
+      const original: FiledBytes = {
+        byteLength,
+        bytes: lost,
+        file: async () => new Blob([(await bytes()).slice()]),
+      }
+      return [sha256, original] as const
+    })
+    const whole = await write({ ...contents, originals: new Map(filed) })
+    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(
+      new Uint8Array(await (await write(contents)).arrayBuffer()),
+    )
   })
 
   it('is refused with the reason', async () => {

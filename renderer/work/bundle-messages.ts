@@ -1,4 +1,4 @@
-import type { BundleContents } from '@shared/bundle/contents'
+import type { BundleContents, OriginalBytes } from '@shared/bundle/contents'
 import type { Inventory } from '@shared/bundle/verify'
 import type { WriteInputs } from '@shared/bundle/write'
 import type { Change } from '@shared/history/change'
@@ -7,9 +7,19 @@ import type { Result } from '@shared/kernel/result'
 import type { Structure } from '@shared/source/rendition'
 
 /** What can be fetched by its SHA-256, and as what it comes. */
-export type Parts = { readonly original: Uint8Array; readonly text: string; readonly structure: Structure }
+export type Parts = {
+  readonly original: Uint8Array
+  readonly block: Uint8Array
+  readonly text: string
+  readonly structure: Structure
+}
 export type PartKind = keyof Parts
 export type PartValue = Parts[PartKind]
+/** An original that lies in a file crosses as that file, so that the window never holds it. */
+export type CrossingValue = PartValue | Blob
+
+/** Bytes that can also be had as the file they lie in. */
+export type FiledBytes = OriginalBytes & { readonly file: () => Promise<Blob> }
 
 /** Contents as they cross between the window and the worker: parts are asked for one at a time. */
 export type PlainContents = {
@@ -17,6 +27,7 @@ export type PlainContents = {
   readonly changes: readonly Change[]
   readonly states: readonly StateEntry[]
   readonly originals: readonly (readonly [sha256: string, byteLength: number])[]
+  readonly blocks: readonly string[]
   readonly texts: readonly string[]
   readonly structures: readonly string[]
 }
@@ -24,7 +35,7 @@ export type PlainContents = {
 /** Either side may ask the other for a part; the number pairs question and answer. */
 export type PartMessage =
   | { readonly kind: 'ask'; readonly id: number; readonly part: PartKind; readonly sha256: string }
-  | { readonly kind: 'part'; readonly id: number; readonly value: PartValue }
+  | { readonly kind: 'part'; readonly id: number; readonly value: CrossingValue }
   | { readonly kind: 'no-part'; readonly id: number; readonly message: string }
 
 export type ToWorker =
@@ -49,6 +60,7 @@ export const toPlain = (contents: BundleContents): PlainContents => ({
   changes: contents.changes,
   states: contents.states,
   originals: [...contents.originals].map(([sha256, { byteLength }]) => [sha256, byteLength] as const),
+  blocks: [...contents.blocks.keys()],
   texts: [...contents.texts.keys()],
   structures: [...contents.structures.keys()],
 })
@@ -67,6 +79,7 @@ export const fromPlain = (
       { byteLength, bytes: () => ask('original', sha256) },
     ]),
   ),
+  blocks: new Map(plain.blocks.map((sha256) => [sha256, () => ask('block', sha256)])),
   texts: new Map(plain.texts.map((sha256) => [sha256, () => ask('text', sha256)])),
   structures: new Map(plain.structures.map((sha256) => [sha256, () => ask('structure', sha256)])),
 })
@@ -76,13 +89,20 @@ export async function partOf(
   contents: BundleContents | null,
   part: PartKind,
   sha256: string,
-): Promise<PartValue> {
+): Promise<CrossingValue> {
+  const original = part === 'original' ? contents?.originals.get(sha256) : undefined
   const value =
     part === 'original'
-      ? contents?.originals.get(sha256)?.bytes()
-      : part === 'text'
-        ? contents?.texts.get(sha256)?.()
-        : contents?.structures.get(sha256)?.()
+      ? original && isFiled(original)
+        ? original.file()
+        : original?.bytes()
+      : part === 'block'
+        ? contents?.blocks.get(sha256)?.()
+        : part === 'text'
+          ? contents?.texts.get(sha256)?.()
+          : contents?.structures.get(sha256)?.()
   if (value === undefined) throw new Error(`${part} ${sha256} is not there`)
   return value
 }
+
+const isFiled = (original: OriginalBytes): original is FiledBytes => 'file' in original

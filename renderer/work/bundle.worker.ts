@@ -6,7 +6,11 @@ import { hex } from '@shared/kernel/sha256'
 import { type FromWorker, fromPlain, type PlainContents, toPlain, type ToWorker } from './bundle-messages'
 import { partExchange } from './part-exchange'
 
-const post = (message: FromWorker): void => globalThis.postMessage(message)
+/** Bytes are read anew for every question, so they can be handed over instead of copied. */
+const post = (message: FromWorker): void =>
+  message.kind === 'part' && message.value instanceof Uint8Array
+    ? globalThis.postMessage(message, { transfer: [message.value.buffer] })
+    : globalThis.postMessage(message)
 const exchange = partExchange(post)
 const platform = {
   sha256: async (bytes: Uint8Array) =>

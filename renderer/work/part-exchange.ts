@@ -1,5 +1,12 @@
 import type { BundleContents } from '@shared/bundle/contents'
-import { type PartKind, type PartMessage, partOf, type Parts, type PartValue } from './bundle-messages'
+import {
+  type CrossingValue,
+  type PartKind,
+  type PartMessage,
+  partOf,
+  type Parts,
+  type PartValue,
+} from './bundle-messages'
 
 /**
  * One side of the exchange of parts between window and worker: asks the other side for what it holds, and answers what
@@ -40,7 +47,7 @@ export function partExchange(post: (message: PartMessage) => void) {
       }
       const asked = waiting.get(message.id)
       waiting.delete(message.id)
-      if (message.kind === 'part') asked?.give(message.value)
+      if (message.kind === 'part') void received(message.value).then(asked?.give, asked?.fail)
       else asked?.fail(new Error(message.message))
     },
     /** Fails every question that is still open. */
@@ -50,3 +57,7 @@ export function partExchange(post: (message: PartMessage) => void) {
     },
   }
 }
+
+/** What came as a file, as its bytes. */
+const received = async (value: CrossingValue): Promise<PartValue> =>
+  value instanceof Blob ? new Uint8Array(await value.arrayBuffer()) : value

@@ -7,10 +7,13 @@ import { type Noun, REGISTRY } from '@shared/schema/registry'
 import type { CarryOver } from '@shared/excerpt/carry-over'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { Rendition } from '@shared/source/rendition'
+import { unpackBlock } from '@shared/table/block'
+import type { Table } from '@shared/table/table'
 import { type BundleContents, everyRecord } from './contents'
 
 type Sizes = {
   readonly originals: ReadonlyMap<string, number>
+  readonly blocks: ReadonlySet<string>
   readonly texts: ReadonlySet<string>
   readonly structures: ReadonlySet<string>
 }
@@ -53,7 +56,9 @@ export function checkLinks(records: BundleContents['records'], files: Sizes): Re
     if (own.source !== source) return broken(`Excerpt ${id} names another source than its rendition.`)
   }
   const laid = checkLaidOver(records, renditions)
-  return laid.ok ? checkUnreferred(records, files, originals) : laid
+  if (!laid.ok) return laid
+  const tables = checkTables(records, files)
+  return tables.ok ? checkUnreferred(records, files, originals) : tables
 }
 
 /**
@@ -82,6 +87,33 @@ function checkLaidOver(
   return ok(null)
 }
 
+/** Every part of a table is there, and their rows are as many as the table says. */
+function checkTables(records: BundleContents['records'], files: Sizes): Result<null> {
+  const sources = new Set<string>(records.source.map(({ id }) => id))
+  for (const { id, source, rowCount, blocks } of records.table) {
+    if (!sources.has(source)) return broken(`The source of table ${id} is missing.`)
+    const missing = blocks.find(({ sha256 }) => !files.blocks.has(sha256))
+    if (missing) return broken(`Rows of table ${id} are missing (“data/rows/${missing.sha256}”).`)
+    if (blocks.reduce((sum, { rows }) => sum + rows, 0) !== rowCount)
+      return broken(`Table ${id} does not have as many rows as it says.`)
+  }
+  return ok(null)
+}
+
+/** Checks packed rows against the tables that name them: how many they are, and of how many columns. */
+export function checkBlock(
+  bytes: Uint8Array,
+  named: readonly { readonly table: Table; readonly rows: number }[],
+): Result<null> {
+  const block = unpackBlock(bytes)
+  for (const { table, rows } of named) {
+    if (!block.ok) return broken(`A part of table ${table.id} cannot be read.`)
+    if (block.value.rows !== rows || block.value.columns.length !== table.columns.length)
+      return broken(`A part of table ${table.id} does not have the rows and columns that the table says.`)
+  }
+  return ok(null)
+}
+
 /** A file that no record refers to has no business in a bundle. */
 function checkUnreferred(
   records: BundleContents['records'],
@@ -90,10 +122,16 @@ function checkUnreferred(
 ): Result<null> {
   const texts = new Set(records.rendition.map(({ textSha256 }) => textSha256))
   const structures = new Set(records.rendition.map(({ structureSha256 }) => structureSha256))
+  const blocks = new Set(records.table.flatMap((table) => table.blocks.map(({ sha256 }) => sha256)))
   const stray =
     pathOf(
       'data/originals/',
       [...files.originals.keys()].find((sha256) => !originals.has(sha256)),
+      '',
+    ) ??
+    pathOf(
+      'data/rows/',
+      [...files.blocks].find((sha256) => !blocks.has(sha256)),
       '',
     ) ??
     pathOf(

@@ -10,6 +10,8 @@ export type BundleContents = {
   readonly states: readonly StateEntry[]
   /** By SHA-256. */
   readonly originals: ReadonlyMap<string, OriginalBytes>
+  /** The packed rows of tables. */
+  readonly blocks: ReadonlyMap<string, () => Promise<Uint8Array>>
   readonly texts: ReadonlyMap<string, () => Promise<string>>
   readonly structures: ReadonlyMap<string, () => Promise<Structure>>
 }

@@ -14,12 +14,12 @@ export type Limits = {
 const MB = 1024 * 1024
 
 /**
- * Wide enough for any case that this version can hold: originals are at most 50 MB, and what is larger than
+ * Wide enough for any case that this version can hold: tables are at most 256 MB, other originals 50 MB, and what is larger than
  * `STORE_FROM` is written uncompressed, so that only hostile files exceed the ratio.
  */
 export const LIMITS: Limits = {
   entries: 100_000,
-  entryBytes: 128 * MB,
+  entryBytes: 256 * MB,
   totalBytes: 16 * 1024 * MB,
   ratio: 100,
   ratioFloor: 256 * MB,

@@ -8,6 +8,7 @@ export const recordsPath = (noun: Noun, part: number): string =>
 export const changesPath = (part: number): string => `data/history/changes-${partName(part)}.ndjson`
 export const statesPath = (part: number): string => `data/history/states-${partName(part)}.ndjson`
 export const originalPath = (sha256: string): string => `data/originals/${sha256}`
+export const rowsPath = (sha256: string): string => `data/rows/${sha256}`
 export const textPath = (sha256: string): string => `data/texts/${sha256}.txt`
 export const structurePath = (sha256: string): string => `data/texts/${sha256}.json`
 
@@ -16,7 +17,7 @@ const partName = (part: number): string => String(part).padStart(4, '0')
 export type PayloadPath =
   | { readonly kind: 'case' | 'changes' | 'states' }
   | { readonly kind: 'records'; readonly noun: Noun }
-  | { readonly kind: 'original' | 'text' | 'structure'; readonly sha256: string }
+  | { readonly kind: 'original' | 'rows' | 'text' | 'structure'; readonly sha256: string }
 
 /** What a payload file holds by its path; null when it is none of ours. */
 export function payloadPath(path: string): PayloadPath | null {
@@ -28,6 +29,8 @@ export function payloadPath(path: string): PayloadPath | null {
   if (noun) return { kind: 'records', noun }
   const original = /^data\/originals\/([0-9a-f]{64})$/.exec(path)?.[1]
   if (original) return { kind: 'original', sha256: original }
+  const rows = /^data\/rows\/([0-9a-f]{64})$/.exec(path)?.[1]
+  if (rows) return { kind: 'rows', sha256: rows }
   const text = /^data\/texts\/([0-9a-f]{64})\.(txt|json)$/.exec(path)
   if (text?.[1]) return { kind: text[2] === 'txt' ? 'text' : 'structure', sha256: text[1] }
   return null

@@ -8,12 +8,12 @@ import type { Noun, Records } from '@shared/schema/registry'
 import { type Structure, structureSchema } from '@shared/source/rendition'
 import type { AbortSignalLike, RandomReader } from './archive'
 import type { CaseJson } from './case-json'
-import { checkHistory, checkLinks, checkText } from './check-links'
+import { checkBlock, checkHistory, checkLinks, checkText } from './check-links'
 import { type BundleContents, emptyRecords, type Progress } from './contents'
 import { type Limits, LIMITS } from './limits'
 import { parseRecord } from './migrate'
 import { type OpenBag, openBag } from './open-bag'
-import { originalPath, payloadPath, structurePath, textPath } from './paths'
+import { originalPath, payloadPath, rowsPath, structurePath, textPath } from './paths'
 import { readLines } from './read-lines'
 
 export type ReadOptions = {
@@ -51,6 +51,7 @@ export async function readBundle(
     changes: [],
     states: [],
     originals: new Map(),
+    blocks: new Set(),
     texts: new Set(),
     structures: new Set(),
   }
@@ -75,17 +76,19 @@ type Found = {
   readonly states: StateEntry[]
   /** Byte lengths by SHA-256. */
   readonly originals: Map<string, number>
+  readonly blocks: Set<string>
   readonly texts: Set<string>
   readonly structures: Set<string>
 }
 
-/** Texts and originals come last: by then the records are known that they are checked against. */
+/** Texts, packed rows and originals come last: by then the records are known that they are checked against. */
 function sortPaths(bag: OpenBag, found: Found): [first: string[], last: string[]] {
   const first: string[] = []
   const last: string[] = []
   for (const [path, length] of bag.lengths) {
     const known = payloadPath(path)
     if (known?.kind === 'original') found.originals.set(known.sha256, length)
+    else if (known?.kind === 'rows') found.blocks.add(known.sha256)
     else if (known?.kind === 'text') found.texts.add(known.sha256)
     else if (known?.kind === 'structure') found.structures.add(known.sha256)
     const hashed = known !== null && 'sha256' in known
@@ -96,7 +99,7 @@ function sortPaths(bag: OpenBag, found: Found): [first: string[], last: string[]
 }
 
 function takeEach(bag: OpenBag, found: Found, onProgress: Progress = () => undefined) {
-  const check = textChecks(found)
+  const check = contentChecks(found)
   let done = 0
   return async (paths: readonly string[]): Promise<Result<null>> => {
     for (const path of paths) {
@@ -110,23 +113,40 @@ function takeEach(bag: OpenBag, found: Found, onProgress: Progress = () => undef
   }
 }
 
-/** Checks a text by its hash; the indexes are made once, when the first text comes. */
-function textChecks(found: Found) {
+type ContentChecks = {
+  readonly text: (sha256: string, text: string) => Result<null>
+  readonly block: (sha256: string, bytes: Uint8Array) => Result<null>
+}
+
+/** Checks a text or packed rows by their hash; the indexes are made once, when the first of them comes. */
+function contentChecks(found: Found): ContentChecks {
   let indexes: ReturnType<typeof makeIndexes> | null = null
   const makeIndexes = () => ({
     renditions: groupBy(found.records.rendition, ({ textSha256 }) => textSha256),
     excerpts: groupBy(found.records.excerpt, ({ rendition }) => rendition),
     carried: groupBy(found.records.carryOver, ({ rendition }) => rendition),
+    blocks: groupBy(
+      found.records.table.flatMap((table) =>
+        table.blocks.map(({ sha256, rows }) => ({ table, sha256, rows })),
+      ),
+      ({ sha256 }) => sha256,
+    ),
   })
-  return (sha256: string, text: string): Result<null> => {
-    indexes ??= makeIndexes()
-    const { renditions, excerpts, carried } = indexes
-    return checkText(
-      text,
-      renditions.get(sha256) ?? [],
-      (id) => excerpts.get(id) ?? [],
-      (id) => carried.get(id) ?? [],
-    )
+  return {
+    text(sha256, text) {
+      indexes ??= makeIndexes()
+      const { renditions, excerpts, carried } = indexes
+      return checkText(
+        text,
+        renditions.get(sha256) ?? [],
+        (id) => excerpts.get(id) ?? [],
+        (id) => carried.get(id) ?? [],
+      )
+    },
+    block(sha256, bytes) {
+      indexes ??= makeIndexes()
+      return checkBlock(bytes, indexes.blocks.get(sha256) ?? [])
+    },
   }
 }
 
@@ -145,7 +165,7 @@ function takeFile(
   bytes: Uint8Array,
   sha256: string,
   found: Found,
-  check: (sha256: string, text: string) => Result<null>,
+  check: ContentChecks,
 ): Result<null> {
   const known = payloadPath(path)
   if (known === null) return ok(null)
@@ -165,9 +185,11 @@ function takeFile(
     case 'text': {
       const text = utf8DecodeFatal(bytes)
       return text.ok
-        ? check(known.sha256, text.value)
+        ? check.text(known.sha256, text.value)
         : err(fault('bundle.text', `“${path}” is not UTF-8 text.`))
     }
+    case 'rows':
+      return check.block(known.sha256, bytes)
     case 'structure': {
       const structure = parseStructure(bytes)
       return structure
@@ -239,6 +261,7 @@ function contentsOf(bag: OpenBag, found: Found): BundleContents {
         { byteLength, bytes: () => again(originalPath(sha256)) },
       ]),
     ),
+    blocks: new Map([...found.blocks].map((sha256) => [sha256, () => again(rowsPath(sha256))])),
     texts: new Map([...found.texts].map((sha256) => [sha256, () => text(textPath(sha256))])),
     structures: new Map(
       [...found.structures].map((sha256) => [sha256, () => structure(structurePath(sha256))]),

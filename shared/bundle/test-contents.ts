@@ -115,8 +115,9 @@ export function testContents(
   }
   records.claim.push(makeClaim({ ...base(), id: id('claim') }, records.excerpt, () => id('item')))
   more(records, id, base)
+  const blocks = new Map<string, () => Promise<Uint8Array>>()
   const { changes, states } = makeHistory(records, id, persona, random)
-  return { records, changes, states, originals, texts: textMap, structures }
+  return { records, changes, states, originals, blocks, texts: textMap, structures }
 }
 
 function makeSource(base: Pick<Source, keyof RecordBase>, bytes: Uint8Array): Source {

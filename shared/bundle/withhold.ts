@@ -10,7 +10,7 @@ import { namesIn } from './names-in'
 /**
  * Leaves out what is secret: the records themselves, renditions and excerpts of a secret source, every mention of them
  * in other records (or the other record where it cannot do without), the history states that hold any of this, and
- * originals and texts that nothing else refers to. The chain of changes stays, with the digests of states under salts
+ * originals, packed rows and texts that nothing else refers to. The chain of changes stays, with the digests of states under salts
  * that are not given away, so that it can still be verified.
  */
 export function withholdSecrets(contents: BundleContents): { contents: BundleContents; withheld: Withheld } {
@@ -110,7 +110,10 @@ function assemble(
   const originals = new Set(records.source.map(({ original }) => original.sha256))
   const texts = new Set(records.rendition.map(({ textSha256 }) => textSha256))
   const structures = new Set(records.rendition.map(({ structureSha256 }) => structureSha256))
+  const blocks = new Set(records.table.flatMap((table) => table.blocks.map(({ sha256 }) => sha256)))
   const hashes = new Set<string>()
+  for (const table of contents.records.table)
+    for (const { sha256 } of table.blocks) if (!blocks.has(sha256)) hashes.add(sha256)
   for (const { original } of contents.records.source)
     if (!originals.has(original.sha256)) hashes.add(original.sha256)
   for (const { textSha256, structureSha256 } of contents.records.rendition) {
@@ -132,6 +135,7 @@ function assemble(
     changes: contents.changes,
     states,
     originals: only(contents.originals, originals),
+    blocks: only(contents.blocks, blocks),
     texts: only(contents.texts, texts),
     structures: only(contents.structures, structures),
   }

@@ -12,6 +12,7 @@ import {
   changesPath,
   originalPath,
   recordsPath,
+  rowsPath,
   safeFolderName,
   statesPath,
   structurePath,
@@ -84,8 +85,8 @@ async function* payloadFiles(
   inputs: WriteInputs,
   onProgress: Progress,
 ): AsyncGenerator<NewFile> {
-  const { records, changes, states, originals, texts, structures } = contents
-  const total = NOUNS.length + 2 + originals.size + texts.size + structures.size
+  const { records, changes, states, originals, blocks, texts, structures } = contents
+  const total = NOUNS.length + 2 + originals.size + blocks.size + texts.size + structures.size
   let done = 0
   const step = () => onProgress((done += 1), total)
   yield { name: CASE_JSON, bytes: utf8Encode(caseJson(contents, withheld, inputs)) }
@@ -109,6 +110,10 @@ async function* payloadFiles(
   step()
   for (const [sha256, original] of byKey(originals)) {
     yield { name: originalPath(sha256), bytes: await original.bytes() }
+    step()
+  }
+  for (const [sha256, bytes] of byKey(blocks)) {
+    yield { name: rowsPath(sha256), bytes: await bytes() }
     step()
   }
   for (const [sha256, text] of byKey(texts)) {

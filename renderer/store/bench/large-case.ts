@@ -229,5 +229,5 @@ export function largeCase(size: Size, seed = 1): BundleContents {
     records.shipment.push(shipment)
     commit('Add a shipment', [['shipment', shipment]])
   }
-  return { records, changes, states, originals, texts, structures }
+  return { records, changes, states, originals, blocks: new Map(), texts, structures }
 }
