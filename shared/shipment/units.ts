@@ -82,7 +82,7 @@ const TABLE: readonly Row[] = [
     'packages',
     'packages',
     '1',
-    'pkg|pkgs|package|packages|pack|packs|pk|место|места|мест|кол-во мест|місце|місця|місць|упаковка|упаковок|упак|包|778',
+    'pkg|pkgs|package|packages|pack|packs|pk|место|места|мест|кол-во мест|количество мест|кількість місць|місце|місця|місць|упаковка|упаковок|упак|包|778',
   ],
   [
     'boxes',
