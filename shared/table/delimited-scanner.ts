@@ -1,5 +1,5 @@
 import { fault, type Fault } from '@shared/kernel/result'
-import { MAX_QUOTED_UNITS, MAX_RECORD_UNITS } from './limits'
+import { MAX_QUOTED_UNITS, MAX_RECORD_CELLS, MAX_RECORD_UNITS } from './limits'
 
 const QUOTE = 0x22
 const LF = 0x0a
@@ -33,6 +33,7 @@ export class DelimitedScanner {
   #vain = 0
   #read = 0
   #quotes = true
+  #endless = false
   /** Set by `#closing`: where the next cell's delimiter stands, and whether quotes inside are doubled. */
   #after = 0
   #doubled = false
@@ -50,17 +51,20 @@ export class DelimitedScanner {
     this.#text = this.#text === '' ? text : this.#text + text
     this.#read += text.length
     this.#scan(false)
-    return this.#text.length > MAX_RECORD_UNITS
-      ? fault(
-          'table.record',
-          `The row that begins in line ${this.#line} is longer than 8 million characters: this is not a table. Nothing was kept.`,
-        )
-      : null
+    return this.#endless || this.#text.length > MAX_RECORD_UNITS ? this.#tooLong() : null
   }
 
-  /** Reads what is left as the end of the file. */
-  end(): void {
-    this.#scan(true)
+  /** Reads what is left as the end of the file. Fault as above. */
+  end(): Fault | null {
+    if (!this.#endless) this.#scan(true)
+    return this.#endless ? this.#tooLong() : null
+  }
+
+  #tooLong(): Fault {
+    return fault(
+      'table.record',
+      `The row that begins in line ${this.#line} has more than ${MAX_RECORD_CELLS} cells or 8 million characters. Check the delimiter and the encoding: so read, this is not a table. Nothing was kept.`,
+    )
   }
 
   #scan(last: boolean): void {
@@ -107,6 +111,10 @@ export class DelimitedScanner {
           cells[count] = text.slice(at, end)
         }
         count += 1
+        if (count > MAX_RECORD_CELLS) {
+          this.#endless = true
+          return
+        }
         if (end === length) {
           at = end
           break

@@ -104,9 +104,8 @@ export async function readRows(
   }
   const rest = decoder.decode(new Uint8Array(0), false)
   if (rest.includes('\ufffd')) builder.odd = true
-  const refused = scanner.push(rest)
-  scanner.end()
-  builder.end()
+  const refused = scanner.push(rest) ?? scanner.end()
+  if (refused === null) builder.end()
   const why = refused ?? builder.refused
   if (why !== null) return err(why)
   await hand()
