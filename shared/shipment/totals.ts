@@ -34,10 +34,8 @@ export type Totals = {
   readonly repeated: number
 }
 
-type Input = Pick<
-  Shipment,
-  'id' | 'level' | 'quantity' | 'weight' | 'value' | 'supersedes' | 'sameConsignmentAs'
->
+type Repeatable = Pick<Shipment, 'id' | 'supersedes' | 'sameConsignmentAs'>
+type Input = Repeatable & Pick<Shipment, 'level' | 'quantity' | 'weight' | 'value'>
 type Amount = Pick<Total, 'kind' | 'unit' | 'currency' | 'basis'> & { readonly range: RangeField }
 
 /**
@@ -125,7 +123,8 @@ export function addRanges(a: NumberRange, b: NumberRange): NumberRange {
   return { low, high, qualifier: 'about' }
 }
 
-function withoutRepeats(shipments: readonly Input[]): readonly Input[] {
+/** Shipments without those that another one here stands for: superseded, or the same consignment. */
+export function withoutRepeats<S extends Repeatable>(shipments: readonly S[]): readonly S[] {
   const here = new Map(shipments.map((shipment) => [shipment.id, shipment]))
   const superseded = new Set(shipments.flatMap(({ supersedes }) => supersedes ?? []))
   const live = shipments.filter(({ id }) => !superseded.has(id))

@@ -16,14 +16,13 @@ import {
 } from '@shared/contradiction/made-up'
 import { testScope } from '@shared/contradiction/scope-test'
 import type { Party, Place } from '@shared/kernel/fields'
-import type { Column, Columns } from '@shared/table/columns'
-import type { Layout } from '@shared/table/layout'
 import { NO_MAPPING, type TableField } from '@shared/table/mapping'
 import { partyFinder } from '@shared/table/read-party'
 import { rowReader } from '@shared/table/row-facts'
 import { hasBit } from './bits'
 import { entriesOf, type Entry } from './entries'
 import { countHits, HIT_CLASSES, hitsOf } from './evaluate'
+import { madeUpLayout, madeUpTable } from './made-up-table'
 import { fieldCells, rowEntries } from './row-entries'
 import { Segment, type TestedClaim } from './segment'
 import { type Known, Values } from './values'
@@ -232,27 +231,6 @@ test('the index says of every entry what the plain test says, also after the ent
   )
 })
 
-const column = (key: string, cells: readonly string[]): Column => {
-  const values = [...new Set(cells)]
-  return {
-    key,
-    header: key,
-    size: values.length,
-    codes: Uint16Array.from(cells, (cell) => values.indexOf(cell)),
-    value: (code) => values[code] ?? '',
-  }
-}
-
-const layout: Layout = {
-  kind: 'delimited',
-  encoding: 'utf-8',
-  delimiter: ',',
-  sheet: '',
-  headerRow: 0,
-  decimal: '.',
-  thousands: '',
-  dateOrder: 'ymd',
-}
 const CELLS: Partial<Record<TableField, readonly string[]>> = {
   consignor: [...WRITTEN, '', 'TO ORDER'],
   consignorCountry: ['', 'China', 'RU'],
@@ -279,16 +257,7 @@ test('rows that are read column by column stand as rows that are read one by one
       fc.subarray(FIELDS, { minLength: 4 }),
       claims,
       (known, cells, mapped, claim) => {
-        const table: Columns = {
-          rowCount: cells.length,
-          columns: FIELDS.map((field, at) =>
-            column(
-              field,
-              cells.map((row) => row[at] ?? ''),
-            ),
-          ),
-          lineOf: (row) => row + 2,
-        }
+        const table = madeUpTable(FIELDS, cells)
         const mapping = {
           ...NO_MAPPING,
           hsEdition: '2022',
@@ -296,9 +265,9 @@ test('rows that are read column by column stand as rows that are read one by one
           constants: [{ id: item(), field: 'consignorCountry' as const, value: 'kz' }],
         }
         const values = new Values(known)
-        const segment = new Segment(rowEntries(table, mapping, layout, values), values)
+        const segment = new Segment(rowEntries(table, mapping, madeUpLayout, values), values)
         const cell = fieldCells(table, mapping)
-        const read = rowReader(mapping, layout, known.partyOf)
+        const read = rowReader(mapping, madeUpLayout, known.partyOf)
         const plain = cells.map((_, row): Entry => ({
           facts: read((field) => cell(field, row)),
           named: true,

@@ -1,0 +1,200 @@
+import type { Dimension } from '@shared/contradiction/contradiction'
+import { entityLookup } from '@shared/contradiction/entity-lookup'
+import { testScope } from '@shared/contradiction/scope-test'
+import { restsOnRow } from '@shared/contradiction/subject'
+import type { Entity, SameAs } from '@shared/entity/entity'
+import type { SourceId } from '@shared/kernel/ids'
+import { toRecord } from '@shared/kernel/reference'
+import type { Relation } from '@shared/relation/relation'
+import type { Shipment } from '@shared/shipment/shipment'
+import { partyFinder } from '@shared/table/read-party'
+import type { Correction } from '@shared/table/table'
+import { type Bits, eachBit } from './bits'
+import { entriesOf } from './entries'
+import { countHits, type HitClass, type HitCounts, hitsOf, NO_HITS } from './evaluate'
+import type { Hit, HitPage } from './hit'
+import { HitSums, type HitTotals } from './hit-totals'
+import { Segment, type TestedClaim } from './segment'
+import { type MatchTable, TableRows } from './table-rows'
+import { type Known, Values } from './values'
+
+export type KnownRecords = {
+  readonly entities: readonly Entity[]
+  readonly sameAs: readonly SameAs[]
+  readonly relations: readonly Relation[]
+}
+
+/** Which hits: a class and, of near misses, the one dimension that misses them. */
+export type HitQuestion = {
+  readonly claim: TestedClaim
+  readonly wanted: HitClass
+  readonly missing: Dimension | null
+}
+
+/**
+ * All that a claim's scope is held against: the rows of tables and the shipments of a case. It is kept in step by
+ * handing over what changed; what it answers does not depend on the order in which things came.
+ */
+export class ScopeIndex {
+  #known: Known
+  readonly #values: Values
+  readonly #tables = new Map<SourceId, TableRows>()
+  #shipments: readonly Shipment[] = []
+  #segment: Segment
+  #corrections: readonly Correction[] = []
+
+  constructor() {
+    this.#known = { lookup: entityLookup({ entities: [], sameAs: [], relations: [] }), partyOf: () => null }
+    this.#values = new Values(this.#known)
+    this.#segment = new Segment(entriesOf([], this.#values), this.#values)
+  }
+
+  /** The entities of the case, who is whom and who owns whom. */
+  know(records: KnownRecords): void {
+    this.#known = {
+      lookup: entityLookup(records),
+      partyOf: partyFinder(records.entities, records.sameAs),
+    }
+    this.#values.know(this.#known)
+    for (const table of this.#tables.values()) table.know(this.#known.partyOf)
+  }
+
+  /** The shipments of the case; those in the trash are left out. */
+  setShipments(shipments: readonly Shipment[]): void {
+    this.#shipments = shipments
+      .filter(({ trashed }) => trashed === null)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const entries = this.#shipments.map((facts) => ({ facts, named: restsOnRow(facts) }))
+    this.#segment = new Segment(entriesOf(entries, this.#values), this.#values)
+    const taken = this.#takenRows()
+    for (const [source, table] of this.#tables) table.setTaken(taken.get(source) ?? new Set())
+  }
+
+  /** A table whose rows take part: the newest export of its chain. */
+  setTable(table: MatchTable): void {
+    const rows = new TableRows(table, this.#values, this.#known.partyOf)
+    rows.setTaken(this.#takenRows().get(table.source) ?? new Set())
+    rows.setCorrections(this.#correctionsOf(table.source))
+    this.#tables.set(table.source, rows)
+  }
+
+  removeTable(source: SourceId): void {
+    this.#tables.delete(source)
+  }
+
+  /** Every correction of a cell in the case; those in the trash are left out. */
+  setCorrections(corrections: readonly Correction[]): void {
+    this.#corrections = corrections
+      .filter(({ trashed }) => trashed === null)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    for (const [source, table] of this.#tables) table.setCorrections(this.#correctionsOf(source))
+  }
+
+  /** How many shipments and rows a claim's scope covers and nearly covers. */
+  count(claim: TestedClaim): HitCounts {
+    return this.#segments().reduce((sum, segment) => added(sum, countHits(segment, claim)), NO_HITS)
+  }
+
+  /** Hits of a class from one place on, with their reasons. */
+  page({ claim, wanted, missing }: HitQuestion, from: number, limit: number): HitPage {
+    const hits: Hit[] = []
+    let count = 0
+    const take = (length: number, hitAt: (at: number) => Hit) => {
+      const first = Math.max(0, from - count)
+      for (let at = first; at < length && hits.length < limit; at += 1) hits.push(hitAt(at))
+      count += length
+    }
+    const shipments = this.#found(this.#segment, { claim, wanted, missing })
+    take(shipments.length, (at) => this.#shipmentHit(claim, shipments[at]))
+    for (const [, table] of this.#inOrder()) {
+      const rows = table.rowsOf(table.segments.map((segment) => hitsOf(segment, claim, wanted, missing)))
+      take(rows.length, (at) => this.#rowHit(claim, table, rows[at] ?? 0))
+    }
+    return { count, hits }
+  }
+
+  /**
+   * What the hits of a class come to. It gives way after every few hundred hits, so that whoever drives it can answer
+   * something else in between.
+   */
+  *totals({ claim, wanted, missing }: HitQuestion): Generator<undefined, HitTotals> {
+    const sums = new HitSums(this.#known.lookup)
+    sums.addShipments(this.#found(this.#segment, { claim, wanted, missing }))
+    yield
+    for (const [, table] of this.#inOrder()) {
+      const rows = table.rowsOf(table.segments.map((segment) => hitsOf(segment, claim, wanted, missing)))
+      for (const [at, row] of rows.entries()) {
+        sums.addRow(table.facts(row))
+        if (at % 500 === 499) yield
+      }
+    }
+    return sums.totals()
+  }
+
+  #found(segment: Segment, { claim, wanted, missing }: HitQuestion): readonly Shipment[] {
+    const found: Shipment[] = []
+    const bits: Bits = hitsOf(segment, claim, wanted, missing)
+    eachBit(bits, (at) => {
+      const shipment = this.#shipments[at]
+      if (shipment !== undefined) found.push(shipment)
+    })
+    return found
+  }
+
+  #shipmentHit(claim: TestedClaim, shipment: Shipment | undefined): Hit {
+    if (shipment === undefined) throw new RangeError('no such shipment among the hits')
+    const subject = { kind: 'shipment', shipment } as const
+    return {
+      ref: toRecord(shipment.id),
+      line: null,
+      facts: shipment,
+      test: testScope(claim, subject, this.#known.lookup),
+    }
+  }
+
+  #rowHit(claim: TestedClaim, rows: TableRows, row: number): Hit {
+    const { source, columns } = rows.table
+    const { doubts: _, ...facts } = rows.facts(row)
+    return {
+      ref: { kind: 'source', source, locator: { kind: 'row', row } },
+      line: columns.lineOf(row),
+      facts,
+      test: testScope(claim, { kind: 'row', row: facts }, this.#known.lookup),
+    }
+  }
+
+  #segments(): readonly Segment[] {
+    return [this.#segment, ...[...this.#tables.values()].flatMap(({ segments }) => segments)]
+  }
+
+  #inOrder = (): readonly [SourceId, TableRows][] =>
+    [...this.#tables].toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+  #correctionsOf = (source: SourceId): readonly Correction[] =>
+    this.#corrections.filter((correction) => correction.source === source)
+
+  /** Rows that are the evidence of a shipment, by their data set. */
+  #takenRows(): ReadonlyMap<SourceId, ReadonlySet<number>> {
+    const taken = new Map<SourceId, Set<number>>()
+    for (const { evidence } of this.#shipments) {
+      for (const { ref } of evidence) {
+        if (ref.kind !== 'source' || ref.locator.kind !== 'row') continue
+        taken.set(ref.source, (taken.get(ref.source) ?? new Set()).add(ref.locator.row))
+      }
+    }
+    return taken
+  }
+}
+
+const added = (a: HitCounts, b: HitCounts): HitCounts => ({
+  inside: a.inside + b.inside,
+  possible: a.possible + b.possible,
+  nearMiss: a.nearMiss + b.nearMiss,
+  nearMissBy: {
+    party: a.nearMissBy.party + b.nearMissBy.party,
+    goods: a.nearMissBy.goods + b.nearMissBy.goods,
+    route: a.nearMissBy.route + b.nearMissBy.route,
+    period: a.nearMissBy.period + b.nearMissBy.period,
+    capacity: a.nearMissBy.capacity + b.nearMissBy.capacity,
+  },
+})

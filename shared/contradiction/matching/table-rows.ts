@@ -1,0 +1,121 @@
+import type { SourceId } from '@shared/kernel/ids'
+import type { Columns } from '@shared/table/columns'
+import type { Layout } from '@shared/table/layout'
+import type { Mapping, TableField } from '@shared/table/mapping'
+import type { PartyOf } from '@shared/table/read-party'
+import { type RowFacts, rowReader } from '@shared/table/row-facts'
+import type { Correction } from '@shared/table/table'
+import { allBits, type Bits, clearBit, eachBit } from './bits'
+import { type Entry, entriesOf } from './entries'
+import { fieldCells, rowEntries } from './row-entries'
+import { Segment } from './segment'
+import type { Values } from './values'
+
+/** A loaded table as scopes see it. */
+export type MatchTable = {
+  readonly source: SourceId
+  readonly mapping: Mapping
+  readonly layout: Layout
+  readonly columns: Columns
+}
+
+type CellCorrection = Pick<Correction, 'row' | 'column' | 'value'>
+
+/**
+ * The rows of one table. Rows never change, so that they are indexed once; those that somebody corrected are taken out
+ * and stand, as corrected, in a small list of their own. Rows that were taken up take part as their shipments.
+ */
+export class TableRows {
+  readonly table: MatchTable
+  readonly #values: Values
+  readonly #rows: Segment
+  readonly #cell: (field: TableField, row: number) => string
+  #corrections = new Map<number, Map<string, string>>()
+  #corrected: { readonly rows: readonly number[]; readonly segment: Segment } | null = null
+  #taken: ReadonlySet<number> = new Set()
+  #read: (row: number) => RowFacts
+
+  constructor(table: MatchTable, values: Values, partyOf: PartyOf) {
+    this.table = table
+    this.#values = values
+    this.#cell = fieldCells(table.columns, table.mapping)
+    this.#rows = new Segment(rowEntries(table.columns, table.mapping, table.layout, values), values)
+    this.#read = this.#reader(partyOf)
+  }
+
+  /** Takes over whom names stand for now. */
+  know(partyOf: PartyOf): void {
+    this.#read = this.#reader(partyOf)
+    this.#correct()
+  }
+
+  /** All corrections of the table; the last one of a cell counts. */
+  setCorrections(corrections: readonly CellCorrection[]): void {
+    const byRow = new Map<number, Map<string, string>>()
+    for (const { row, column, value } of corrections) {
+      if (row < this.table.columns.rowCount)
+        byRow.set(row, (byRow.get(row) ?? new Map<string, string>()).set(column, value))
+    }
+    this.#corrections = byRow
+    this.#correct()
+  }
+
+  /** The rows that were taken up. */
+  setTaken(rows: ReadonlySet<number>): void {
+    this.#taken = rows
+    this.#count()
+  }
+
+  /** The lists of entries that a scope is held against. */
+  get segments(): readonly Segment[] {
+    return this.#corrected === null ? [this.#rows] : [this.#rows, this.#corrected.segment]
+  }
+
+  /** The rows of a set of entries in each of the segments, in the order of the file. */
+  rowsOf(found: readonly Bits[]): readonly number[] {
+    const rows: number[] = []
+    const [first, second] = found
+    if (first !== undefined) eachBit(first, (row) => void rows.push(row))
+    if (second === undefined) return rows
+    const corrected = this.#corrected?.rows ?? []
+    eachBit(second, (at) => void rows.push(corrected[at] ?? 0))
+    return rows.toSorted((a, b) => a - b)
+  }
+
+  /** What a row says, corrections included. */
+  facts(row: number): RowFacts {
+    return this.#read(row)
+  }
+
+  #reader(partyOf: PartyOf): (row: number) => RowFacts {
+    const { mapping, layout } = this.table
+    const read = rowReader(mapping, layout, partyOf)
+    const columnOf = new Map(mapping.columns.map(({ field, column }) => [field, column]))
+    return (row) => {
+      const corrected = this.#corrections.get(row)
+      if (corrected === undefined) return read((field) => this.#cell(field, row))
+      return read((field) => corrected.get(columnOf.get(field) ?? '') ?? this.#cell(field, row))
+    }
+  }
+
+  #correct(): void {
+    const rows = [...this.#corrections.keys()].toSorted((a, b) => a - b)
+    const entries = rows.map((row): Entry => ({ facts: this.#read(row), named: true }))
+    this.#corrected =
+      rows.length === 0
+        ? null
+        : { rows, segment: new Segment(entriesOf(entries, this.#values), this.#values) }
+    this.#count()
+  }
+
+  #count(): void {
+    const counted = allBits(this.#rows.size)
+    for (const row of this.#taken) if (row < this.#rows.size) clearBit(counted, row)
+    for (const row of this.#corrections.keys()) clearBit(counted, row)
+    this.#rows.counted = counted
+    if (this.#corrected === null) return
+    const left = allBits(this.#corrected.rows.length)
+    for (const [at, row] of this.#corrected.rows.entries()) if (this.#taken.has(row)) clearBit(left, at)
+    this.#corrected.segment.counted = left
+  }
+}
