@@ -1,0 +1,246 @@
+import { effectivePeriod } from '@shared/claim/effective-period'
+import type { Claim } from '@shared/claim/claim'
+import type { EntityLookup } from '@shared/contradiction/entity-lookup'
+import { partyName } from '@shared/contradiction/party-facts'
+import { figureCaption } from '@shared/figure/figure-words'
+import { dateInWords } from '@shared/kernel/edtf-prose'
+import { toRecord } from '@shared/kernel/reference'
+import { foldForSearch } from '@shared/kernel/text'
+import { shipmentCaption } from '@shared/shipment/shipment-words'
+import { countryOfPlace, periodBounds } from './bounds'
+import { keyOf, subjectOf } from './keys'
+import { readingsOf } from './readings'
+import { type ReadClaim, readScope } from './read-scope'
+import { type Conduct, isNoTradeRecord, limitsOf, type RecordTest, testConduct } from './record-test'
+import type { SuggestedContradiction, SuggestRecords } from './suggestion'
+import { promisesToDo } from './words'
+
+/** A kind of conduct a claim can be held against, with what a quick look needs of it. */
+export type Prepared = {
+  readonly conduct: Conduct
+  readonly id: string
+  /** Days since 1970 that it can lie in; null where it is not dated. */
+  readonly bounds: readonly [number, number] | null
+  readonly to: string | null
+  readonly from: string | null
+  /** Shipments of the same goods by the same seller stand together on one side. */
+  readonly group: string
+}
+
+/**
+ * Shipments and figures that can stand against a claim. A plan is no conduct; a figure counts through the shipment that
+ * was made from it, and a superseded shipment through the one that replaced it.
+ */
+export function prepareConduct(
+  { shipments, figures }: Pick<SuggestRecords, 'shipments' | 'figures'>,
+  lookup: EntityLookup,
+): Prepared[] {
+  const live = shipments.filter(({ trashed }) => trashed === null)
+  const superseded = new Set(live.flatMap(({ supersedes }) => supersedes ?? []))
+  const made = new Set(live.flatMap(({ figure }) => figure ?? []))
+  // A shipment that rests on an excerpt tells what a figure of the same words counts.
+  const told = new Set(live.flatMap(({ evidence }) => evidence.map(({ ref }) => subjectOf(ref))))
+  const prepared: Prepared[] = []
+  for (const shipment of live) {
+    if (shipment.level === 'planned' || superseded.has(shipment.id)) continue
+    const { route, level } = shipment
+    const held = level === 'handover' || level === 'holding'
+    const seller = shipment.consignor ?? shipment.manufacturer
+    prepared.push({
+      conduct: { kind: 'shipment', shipment },
+      id: shipment.id,
+      bounds: periodBounds(shipment.period.edtf),
+      // Where goods are held, other places than the route's count too.
+      to: held ? null : countryOfPlace(route.destination, lookup),
+      from: held ? null : countryOfPlace(route.dispatchedFrom, lookup),
+      group: [
+        isNoTradeRecord({ kind: 'shipment', shipment }) ? level : 'traded',
+        seller === null
+          ? ''
+          : seller.kind === 'entity'
+            ? lookup.canonical(seller.entity)
+            : foldForSearch(partyName(seller, lookup)),
+        shipment.product ?? (foldForSearch(shipment.goods).trim() || shipment.hsCode.code.slice(0, 4)),
+        // What has nothing in common to be grouped by stands alone.
+        seller === null && shipment.goods === '' && shipment.product === null ? shipment.id : '',
+      ].join('\n'),
+    })
+  }
+  for (const figure of figures) {
+    const counts = figure.measure === 'flow' || figure.measure === 'stock' || figure.measure === 'order'
+    if (figure.trashed !== null || !counts || made.has(figure.id)) continue
+    if (figure.excerpt !== null && told.has(figure.excerpt)) continue
+    const held = figure.measure === 'stock'
+    prepared.push({
+      conduct: { kind: 'figure', figure },
+      id: figure.id,
+      bounds: periodBounds(figure.period.edtf),
+      to: held ? null : countryOfPlace(figure.to, lookup),
+      from: held ? null : countryOfPlace(figure.from, lookup),
+      group: figure.id,
+    })
+  }
+  return prepared.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Denials and promises to hold back, in use; with their scopes read. */
+export const testable = (claims: SuggestRecords['claims']): ReadClaim[] =>
+  claims
+    .filter(
+      ({ trashed, kind, proposition }) =>
+        trashed === null && (kind === 'denial' || (kind === 'promise' && !promisesToDo(proposition))),
+    )
+    .map(readScope)
+    .filter(({ claim }) => limitsOf(claim) > 0)
+
+/** A conduct that falls into a claim, with its test. */
+export type Hit = { readonly prepared: Prepared; readonly found: RecordTest }
+
+/** What of the conduct falls into a claim. A quick look at days and countries spares most of the tests. */
+export function hitsOf({ claim }: ReadClaim, conducts: readonly Prepared[], lookup: EntityLookup): Hit[] {
+  const covered = effectivePeriod(claim)
+  const bounds = covered.kind === 'period' ? periodBounds(covered.possible) : null
+  const to = countriesOf(claim.scope.to, lookup)
+  const from = countriesOf(claim.scope.from, lookup)
+  const promise = claim.kind === 'promise'
+  const hits: Hit[] = []
+  for (const prepared of conducts) {
+    if (bounds !== null && prepared.bounds !== null) {
+      if (prepared.bounds[1] < bounds[0] || prepared.bounds[0] > bounds[1]) continue
+    }
+    // Whether conduct came after a promise must be known for both.
+    if (promise && (bounds === null || prepared.bounds === null)) continue
+    if (to !== null && prepared.to !== null && !to.has(prepared.to)) continue
+    if (from !== null && prepared.from !== null && !from.has(prepared.from)) continue
+    const found = testConduct(claim, prepared.conduct, lookup)
+    if (found !== null) hits.push({ prepared, found })
+  }
+  return hits
+}
+
+/** The countries a scope's places lie in; null where one of them is not known to lie in any. */
+function countriesOf(places: Claim['scope']['to'], lookup: EntityLookup): ReadonlySet<string> | null {
+  if (places.length === 0) return null
+  const codes = places.map(({ place }) => countryOfPlace(place, lookup))
+  return codes.includes(null) ? null : new Set(codes.filter((code) => code !== null))
+}
+
+/** Denials against what the record shows, and promises against what was done after them. */
+export function conductSuggestions(
+  claims: readonly ReadClaim[],
+  conducts: readonly Prepared[],
+  lookup: EntityLookup,
+): SuggestedContradiction[] {
+  return claims.flatMap((read) => {
+    const groups = new Map<string, Hit[]>()
+    for (const hit of hitsOf(read, conducts, lookup)) {
+      const group = groups.get(hit.prepared.group)
+      if (group) group.push(hit)
+      else groups.set(hit.prepared.group, [hit])
+    }
+    return [...groups.values()].map((hits) => suggestionOf(read, hits, lookup))
+  })
+}
+
+/** The kind of contradiction that a denial or a promise can stand in. */
+export const conductKind = (claim: Pick<Claim, 'kind'>): 'denial-vs-record' | 'promise-vs-conduct' =>
+  claim.kind === 'promise' ? 'promise-vs-conduct' : 'denial-vs-record'
+
+function suggestionOf(
+  { claim, notes }: ReadClaim,
+  hits: readonly Hit[],
+  lookup: EntityLookup,
+): SuggestedContradiction {
+  const kind = conductKind(claim)
+  // The deepest inside comes first: it is the one that is shown and weighed.
+  const sorted = hits.toSorted(
+    (a, b) => a.found.open.length - b.found.open.length || (a.prepared.id < b.prepared.id ? -1 : 1),
+  )
+  const [first] = sorted
+  if (first === undefined) throw new Error('a group holds at least one hit')
+  const conducts = sorted.map(({ prepared }) => prepared.conduct)
+  const ids = sorted.map(({ prepared }) => prepared.id)
+  const { strength, strengthWhy } = weigh(claim, first.found)
+  const inside = sorted.filter(({ found }) => found.test.verdict === 'inside').length
+  return {
+    key: keyOf(kind, [claim.id], ids),
+    kind,
+    title: `${saidShort(claim)}, against ${conductCaption(conducts)}`,
+    sideA: [toRecord(claim.id)],
+    sideB: conducts.map((conduct) =>
+      toRecord(conduct.kind === 'shipment' ? conduct.shipment.id : conduct.figure.id),
+    ),
+    why: [
+      verdictSentence(claim, sorted.length, inside, first.found),
+      ...(first.found.held === '' ? [] : [first.found.held]),
+      ...first.found.test.rows
+        .filter(({ result, why }) => result === 'meets' && !why.includes('not limited'))
+        .map(({ dimension, why }) => `${DIMENSION_SAYS[dimension]}: ${why}.`),
+      ...first.found.test.rows
+        .filter(({ result }) => result === 'unknown')
+        .map(({ dimension, why }) => `${DIMENSION_SAYS[dimension]}: not known (${why}).`),
+      ...notes,
+    ],
+    readings: readingsOf(
+      claim,
+      conducts,
+      sorted.map(({ found }) => found),
+      lookup,
+    ),
+    strength,
+    strengthWhy,
+    test: { ...first.found.test, claim: claim.id },
+  }
+}
+
+const DIMENSION_SAYS = {
+  party: 'Party',
+  goods: 'Goods',
+  route: 'Route',
+  period: 'Period',
+  capacity: 'Capacity',
+} as const
+
+function verdictSentence(claim: Claim, count: number, inside: number, found: RecordTest): string {
+  const what = claim.kind === 'promise' ? 'promised' : 'denied'
+  const when = claim.date.edtf === '' ? '' : ` (${dateInWords(claim.date.edtf, 'en')})`
+  if (count === 1) {
+    return inside === 1 && found.open.length === 0
+      ? `The record lies inside what was ${what}${when}: every dimension meets.`
+      : `The record may lie inside what was ${what}${when}: nothing speaks against it, but ${found.open.join(', and ')}.`
+  }
+  return `${count} records of the same goods fall into what was ${what}${when}: ${inside} inside, ${count - inside} possibly.`
+}
+
+/**
+ * 3: party and goods of the claim are met and nothing is open. 2: one link between is open, or the claim is too wide to
+ * name party and goods. 1: more is open.
+ */
+export function weigh(
+  claim: Claim,
+  { open, contacts }: Pick<RecordTest, 'open' | 'contacts'>,
+): { strength: 1 | 2 | 3; strengthWhy: string } {
+  if (open.length > 1) {
+    return { strength: 1, strengthWhy: `More than one link is open: ${open.join('; ')}.` }
+  }
+  if (open.length === 1) return { strength: 2, strengthWhy: `One link is open: ${open[0] ?? ''}.` }
+  const named = contacts.includes('party') && contacts.includes('goods')
+  return named
+    ? { strength: 3, strengthWhy: 'The two sides meet on party and goods, and nothing is open.' }
+    : {
+        strength: 2,
+        strengthWhy: `Nothing is open, but the claim names no ${claim.scope.goods.length === 0 ? 'goods' : 'party'} that the record meets.`,
+      }
+}
+
+/** What was said, short enough for a title. */
+export const saidShort = ({ proposition }: Pick<Claim, 'proposition'>): string =>
+  `“${proposition.length <= 90 ? proposition.replace(/[.。]$/, '') : `${proposition.slice(0, 89).trimEnd()}…`}”`
+
+function conductCaption(conducts: readonly Conduct[]): string {
+  const captions = conducts.map((conduct) =>
+    conduct.kind === 'shipment' ? shipmentCaption(conduct.shipment) : figureCaption(conduct.figure),
+  )
+  const [first = '', ...more] = captions
+  return more.length === 0 ? first : `${first} and ${more.length} more`
+}
