@@ -3,6 +3,8 @@ import bundleUrl from './bundle.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import compareUrl from './compare.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
+import matchUrl from './match.worker?worker&url'
+// oxlint-disable-next-line import/default -- as above
 import readUrl from './read.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import pdfUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url'
@@ -19,6 +21,7 @@ import tableReadUrl from './table-read.worker?worker&url'
 const WORKERS = {
   bundle: bundleUrl,
   compare: compareUrl,
+  match: matchUrl,
   read: readUrl,
   pdf: pdfUrl,
   'pdf-pages': pdfPagesUrl,
