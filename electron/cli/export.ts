@@ -4,6 +4,7 @@ import { buildDossier } from '@shared/dossier/build'
 import type { Dossier } from '@shared/dossier/dossier'
 import { toMarkdown } from '@shared/dossier/markdown'
 import { indexRecords } from '@shared/dossier/records'
+import { readRowsOf } from '@shared/dossier/rows'
 import { headCode, headsOf } from '@shared/history/change'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { codeOf, nodePlatform, withFile } from './bundle-file'
@@ -39,8 +40,11 @@ export const exportMarkdown: Command = {
   },
 }
 
-function markdownOf(bundle: ReadBundle, values: Readonly<Record<string, string>>): Result<string> {
-  const { records, changes } = bundle
+async function markdownOf(
+  bundle: ReadBundle,
+  values: Readonly<Record<string, string>>,
+): Promise<Result<string>> {
+  const { records, changes, blocks } = bundle
   const dossier = pickDossier(records.dossier, values['dossier'])
   if (!dossier.ok) return dossier
   const now = values['now'] ?? new Date(nodePlatform.now()).toISOString()
@@ -49,7 +53,10 @@ function markdownOf(bundle: ReadBundle, values: Readonly<Record<string, string>>
     zone: values['zone'] ?? 'Z',
     historyHead: values['history'] ?? headCode(headsOf(changes)),
   }
-  const document = buildDossier(indexRecords(records), dossier.value, inputs)
+  const rows = await readRowsOf(records, async (hashes) =>
+    ok(await Promise.all(hashes.flatMap((sha256) => blocks.get(sha256)?.() ?? []))),
+  )
+  const document = buildDossier(indexRecords(records, rows), dossier.value, inputs)
   return document.ok ? ok(toMarkdown(document.value)) : document
 }
 

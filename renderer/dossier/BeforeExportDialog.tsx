@@ -11,6 +11,7 @@ import { RecordCard, useRegistry } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { useToast } from '@renderer/ui/Toasts'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
+import { UnansweredList } from './UnansweredList'
 import styles from './Dossier.module.css'
 import { type Format, paperNow, readBeforeExport, showInFolder, writeDossier } from './export-dossier'
 
@@ -69,20 +70,20 @@ export const BeforeExportDialog = ({ dossier, format, onClose }: Props) => {
 const Findings = ({ before, onLeave }: { readonly before: BeforeExport; readonly onLeave: () => void }) => {
   const printed = before.protected.filter((record) => record.printed)
   const left = before.protected.filter((record) => !record.printed)
-  const unheard = [...new Set(before.unheard.map(({ party }) => party))]
-  const clear = [before.protected, unheard, before.trashed, before.withoutOrigin].every(
+  const clear = [before.protected, before.unanswered, before.trashed, before.withoutOrigin].every(
     (list) => list.length === 0,
   )
   if (clear) {
     return (
       <p>
-        It holds nothing protected; everybody it accuses was heard; nothing it cites lies in the trash; every
-        contradiction rests on an origin.
+        It holds nothing protected; everybody it accuses has answered; nothing it cites lies in the trash;
+        every contradiction rests on an origin.
       </p>
     )
   }
   return (
     <div className={styles['findings']}>
+      <UnansweredList unanswered={before.unanswered} onLeave={onLeave} />
       <Finding
         ids={printed.map(({ id }) => id)}
         title={`${countOf(printed.length, 'protected record goes', 'protected records go')} out with it`}
@@ -93,12 +94,6 @@ const Findings = ({ before, onLeave }: { readonly before: BeforeExport; readonly
         ids={left.map(({ id }) => id)}
         title={`${countOf(left.length, 'secret record is', 'secret records are')} left out`}
         says="The dossier says how many were left out, not what they are."
-        onLeave={onLeave}
-      />
-      <Finding
-        ids={unheard}
-        title={`${countOf(unheard.length, 'party stands accused and was', 'parties stand accused and were')} not asked`}
-        says="The dossier says so of each."
         onLeave={onLeave}
       />
       <Finding

@@ -66,7 +66,7 @@ describe('a dossier of the open case', () => {
       captured.source,
     ])
     expect(before).toMatchObject({
-      unheard: [],
+      unanswered: [],
       trashed: [],
       withoutOrigin: [],
     })

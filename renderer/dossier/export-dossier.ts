@@ -1,9 +1,10 @@
-import { buildDossier, type DossierInputs } from '@shared/dossier/build'
+import { buildDossier, type DossierInputs, localDay } from '@shared/dossier/build'
 import { type BeforeExport, beforeExport } from '@shared/dossier/before-export'
 import type { Dossier } from '@shared/dossier/dossier'
 import { toHtml } from '@shared/dossier/html'
 import { toMarkdown } from '@shared/dossier/markdown'
 import { type CaseRecords, indexRecords } from '@shared/dossier/records'
+import { readRowsOf } from '@shared/dossier/rows'
 import { headCode } from '@shared/history/change'
 import { utf8Encode } from '@shared/kernel/sha256'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
@@ -24,15 +25,19 @@ export async function readCase(store: Store): Promise<CaseRecords> {
     store.list('sameAs', trashed),
     store.list('relation', trashed),
   ])
-  const [figure, shipment, claim, note, contradiction, response] = await Promise.all([
+  const [figure, shipment, claim, note, contradiction, response, dossier] = await Promise.all([
     store.list('figure', trashed),
     store.list('shipment', trashed),
     store.list('claim', trashed),
     store.list('note', trashed),
     store.list('contradiction', trashed),
     store.list('response', trashed),
+    store.list('dossier', trashed),
   ])
-  return indexRecords({
+  const [table, correction] = await Promise.all([store.list('table'), store.list('correction')])
+  const citing = { contradiction, shipment, relation, note, dossier, entity, sameAs, table, correction }
+  const rows = await readRowsOf(citing, store.readBlocks)
+  const records = {
     case: cases,
     source,
     rendition,
@@ -46,7 +51,8 @@ export async function readCase(store: Store): Promise<CaseRecords> {
     note,
     contradiction,
     response,
-  })
+  }
+  return indexRecords(records, rows)
 }
 
 /** Clock, zone and history head as they are now, by this computer's clock. */
@@ -93,7 +99,9 @@ export async function readBeforeExport(
 ): Promise<Result<Found & { readonly before: BeforeExport }>> {
   const found = await find(store, id)
   if (!found.ok) return found
-  return ok({ ...found.value, before: beforeExport(found.value.records, found.value.dossier) })
+  const { now, zone } = await inputsNow(store)
+  const today = localDay(now, zone) ?? now.slice(0, 10)
+  return ok({ ...found.value, before: beforeExport(found.value.records, found.value.dossier, today) })
 }
 
 export type Format = 'pdf' | 'markdown'

@@ -1,13 +1,15 @@
-import type { ContradictionId, EntityId } from '@shared/kernel/ids'
+import type { Contradiction } from '@shared/contradiction/contradiction'
+import type { ClaimId, ContradictionId, EntityId, ShipmentId, SourceId } from '@shared/kernel/ids'
 import { entityOfParty, type Place } from '@shared/kernel/fields'
 import type { Reference } from '@shared/kernel/reference'
 import { assertNever } from '@shared/kernel/result'
 import type { Protection } from '@shared/kernel/record'
 import { weightOfContradiction } from '@shared/contradiction/weight'
-import { responseGaps, type ResponseGap } from '@shared/response/gaps'
+import { replyDesk } from '@shared/response/desk'
+import { nextStep, type Standing } from '@shared/response/standing'
 import type { Dossier } from './dossier'
 import type { CaseRecord, CaseRecords } from './records'
-import { citationsIn, isSecret, storedRecord, viewOf } from './view'
+import { citationsIn, isSecret, storedRecord, type View, viewOf } from './view'
 
 /** A protected record that a dossier holds. Secret ones are left out of it, all others are printed for the desk. */
 export type ProtectedRecord = {
@@ -18,29 +20,34 @@ export type ProtectedRecord = {
   readonly printed: boolean
 }
 
+/** A party that stands accused in a dossier and has not answered. */
+export type Unanswered = {
+  readonly party: EntityId
+  readonly standing: Standing
+  /** The response to go on with, or the first contradiction that nobody put to the party. */
+  readonly opens: string
+  /** What to do next; '' where nothing is left to do. */
+  readonly next: string
+}
+
 /** What a person should see before a dossier is written. */
 export type BeforeExport = {
   readonly protected: readonly ProtectedRecord[]
-  /** Parties who stand accused in it and were not heard. */
-  readonly unheard: readonly ResponseGap[]
+  /** Parties who stand accused in it and have not answered, the most urgent first. */
+  readonly unanswered: readonly Unanswered[]
   /** Records in the trash that it cites. */
   readonly trashed: readonly string[]
   /** Contradictions in it that rest on no origin. */
   readonly withoutOrigin: readonly ContradictionId[]
 }
 
-/** Gathers what a person should see before a dossier is written, from the records it reaches. */
-export function beforeExport(records: CaseRecords, dossier: Dossier): BeforeExport {
+/** Gathers what a person should see before a dossier is written, from the records it reaches; `today` is `2024-05-18`. */
+export function beforeExport(records: CaseRecords, dossier: Dossier, today: string): BeforeExport {
   const reached = recordsOf(records, dossier)
   const contradictions = reached.flatMap((record) =>
     'sideA' in record && record.trashed === null && record.protection !== 'secret' ? [record] : [],
   )
   const view = viewOf(records)
-  const gaps = responseGaps(contradictions, [...records.response.values()], {
-    canonical: view.entities.canonical,
-    claim: (id) => records.claim.get(id),
-    shipment: (id) => records.shipment.get(id),
-  })
   const weight = {
     get: view.get,
     ...(view.citedBy && { citedBy: view.citedBy }),
@@ -48,12 +55,34 @@ export function beforeExport(records: CaseRecords, dossier: Dossier): BeforeExpo
   }
   return {
     protected: protectedContents(records, dossier),
-    unheard: gaps,
+    unanswered: unansweredIn(contradictions, records, view, today),
     trashed: reached.filter(({ trashed }) => trashed !== null).map(({ id }) => id),
     withoutOrigin: contradictions
       .filter((contradiction) => weightOfContradiction(contradiction, weight).origins.length === 0)
       .map(({ id }) => id),
   }
+}
+
+function unansweredIn(
+  contradictions: readonly Contradiction[],
+  records: CaseRecords,
+  view: View,
+  today: string,
+): Unanswered[] {
+  const lookup = {
+    canonical: view.entities.canonical,
+    claim: (id: ClaimId) => records.claim.get(id),
+    shipment: (id: ShipmentId) => records.shipment.get(id),
+    row: (source: SourceId, row: number) => records.rows(source, row)?.facts,
+  }
+  return replyDesk(contradictions, [...records.response.values()], lookup, today)
+    .filter(({ accusations, standing }) => accusations.length > 0 && standing !== 'heard')
+    .map(({ party, standing, response, accusations }) => ({
+      party,
+      standing,
+      opens: response?.id ?? accusations[0]?.contradiction ?? party,
+      next: nextStep(standing, response?.attempts.length ?? 0),
+    }))
 }
 
 /**

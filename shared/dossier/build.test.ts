@@ -260,17 +260,36 @@ describe('before a dossier is written', () => {
   const before = (records: Records) => {
     const [dossier] = records.dossier
     if (dossier === undefined) throw new Error('the made-up case has a dossier')
-    return beforeExport(indexRecords(records), dossier)
+    return beforeExport(indexRecords(records), dossier, '2024-05-10')
   }
 
-  it('lists who was not heard', () => {
-    expect(before(madeUpCase()).unheard).toEqual([
+  it('lists who has not answered, with what to do about each', () => {
+    const records = madeUpCase()
+    const unanswered = {
+      party: madeUpId('entity', 2),
+      standing: 'unasked',
+      opens: madeUpId('contradiction', 1),
+      next: 'Put it to them, and log the first attempt.',
+    }
+    expect(before(records).unanswered).toEqual([unanswered])
+    const [asked] = records.response ?? []
+    if (asked === undefined) throw new Error('the made-up case has a response')
+    const silent = {
+      ...asked,
+      id: madeUpId('response', 9),
+      party: madeUpId('entity', 2),
+      outcome: 'no-response' as const,
+    }
+    expect(before({ ...records, response: [asked, { ...silent, attempts: [] }] }).unanswered).toMatchObject([
       {
-        party: madeUpId('entity', 2),
-        contradiction: madeUpId('contradiction', 1),
-        why: 'no-response-record',
+        standing: 'silent',
+        opens: silent.id,
+        next: '0 of 5 attempts are in the log: try again by another channel.',
       },
     ])
+    expect(before({ ...records, response: [asked, { ...silent, outcome: 'declined' }] }).unanswered).toEqual(
+      [],
+    )
   })
 
   it('lists what is protected, whether it is printed or not', () => {

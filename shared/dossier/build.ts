@@ -66,7 +66,7 @@ export function buildDossier(
 }
 
 /** The day on the wall clock of an instant in UTC, or null. */
-function localDay(now: string, zone: string): string | null {
+export function localDay(now: string, zone: string): string | null {
   const instant = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):\d\d(?:\.\d+)?Z$/.exec(now)
   const offset = zone === 'Z' ? ['', '+', '00', '00'] : /^([+-])(\d\d):(\d\d)$/.exec(zone)
   const day = isoToDay(instant?.[1] ?? '')

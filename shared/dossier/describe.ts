@@ -74,10 +74,14 @@ export const partiesWords = (shipment: Pick<Shipment, 'consignor' | 'consignee'>
 }
 
 /** A shipment in one phrase, from the goods to the time. */
-export function shipmentWords(shipment: Shipment, names: Names): string {
+export function shipmentWords(
+  shipment: Pick<Shipment, 'goods' | 'consignor' | 'consignee' | 'route' | 'period'> &
+    Partial<Pick<Shipment, 'quantity'>>,
+  names: Names,
+): string {
   const known = [
     shipment.goods,
-    quantityWords(shipment.quantity),
+    quantityWords(shipment.quantity ?? null),
     partiesWords(shipment, names) === UNKNOWN ? '' : partiesWords(shipment, names),
     routeWords(shipment, names),
     whenWords(shipment.period),

@@ -17,7 +17,6 @@ import {
   claimWords,
   entityKindWords,
   figureWords,
-  locatorWords,
   relationWords,
   shipmentWords,
   shortHash,
@@ -25,6 +24,7 @@ import {
 } from './describe'
 import { type Inline, type ManifestEntry, type NoteEntry, type SourceEntry, text } from './document'
 import type { CaseRecord } from './records'
+import { cellWords, placeForManifest, placeWords, rowAt } from './row-words'
 import type { View } from './view'
 
 /** Words of an excerpt that a note repeats; the whole stands at its place. */
@@ -134,15 +134,25 @@ export class Notebook {
     if (evidence.kind === 'place') {
       const { locator } = evidence
       const rendition = locator.kind === 'text' ? locator.rendition : ''
-      const place = locatorWords(locator)
+      const row = rowAt(this.view.records.rows, sourceId, locator)
       this.lines.push({
         ...base,
         excerpt: '',
         rendition,
-        place,
+        place: placeForManifest(locator, row),
         textSha256: this.textHash(source, rendition),
       })
-      return [[title, text(`, ${place}, `), link, text('. '), text(`sha256 ${hash}`, 'code')]]
+      const cells = cellWords(locator, row)
+      const place = placeWords(locator, row, source.fileName)
+      return [
+        [
+          title,
+          text(`, ${place}${cells && `: ${cells}`}, `),
+          link,
+          text('. '),
+          text(`sha256 ${hash}`, 'code'),
+        ],
+      ]
     }
     const { excerpt } = evidence
     if (excerpt.trashed !== null) return [[text('An excerpt in the trash. '), text(excerpt.id, 'code')]]

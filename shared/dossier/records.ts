@@ -1,5 +1,6 @@
 import type { Case } from '@shared/case/case'
 import type { Claim } from '@shared/claim/claim'
+import { type CitedRows, NO_ROWS } from '@shared/contradiction/cited-rows'
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import type { Entity, SameAs } from '@shared/entity/entity'
 import type { Excerpt } from '@shared/excerpt/excerpt'
@@ -33,11 +34,15 @@ type Types = {
 export type CaseNoun = keyof Types
 export type CaseRecord = Types[CaseNoun]
 
-/** The records of a case by noun and id, in the order of their ids. */
-export type CaseRecords = { readonly [N in CaseNoun]: ReadonlyMap<Id<N & IdKind>, Types[N]> }
+/** The records of a case by noun and id, in the order of their ids, and the rows of tables that they cite. */
+export type CaseRecords = { readonly [N in CaseNoun]: ReadonlyMap<Id<N & IdKind>, Types[N]> } & {
+  readonly rows: CitedRows
+}
+
+type Given = { readonly [N in CaseNoun]?: readonly Types[N][] }
 
 /** Indexes records; nouns that are not given are empty. The order they are given in does not matter. */
-export function indexRecords(records: { readonly [N in CaseNoun]?: readonly Types[N][] }): CaseRecords {
+export function indexRecords(records: Given, rows: CitedRows = NO_ROWS): CaseRecords {
   const map = <N extends CaseNoun>(
     list: readonly Types[N][] | undefined,
   ): ReadonlyMap<Types[N]['id'], Types[N]> =>
@@ -62,5 +67,6 @@ export function indexRecords(records: { readonly [N in CaseNoun]?: readonly Type
     response: map<'response'>(records.response),
     dossier: map<'dossier'>(records.dossier),
     export: map<'export'>(records.export),
+    rows,
   }
 }

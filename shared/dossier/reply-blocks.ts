@@ -3,7 +3,7 @@ import type { Contradiction } from '@shared/contradiction/contradiction'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { toRecord } from '@shared/kernel/reference'
 import { collapseSpace } from '@shared/kernel/text'
-import { responsesOf } from '@shared/response/gaps'
+import { responsesOf } from '@shared/response/desk'
 import type { Response } from '@shared/response/response'
 import { responseWording } from '@shared/response/wording'
 import { type Block, type Inline, type Row, remark, text } from './document'
@@ -27,6 +27,8 @@ export function replyBlocks(contradiction: Contradiction, view: View, notebook: 
     canonical,
     claim: (id) => orUndefined(view.find('claim', id)),
     shipment: (id) => orUndefined(view.find('shipment', id)),
+    row: (source, row) =>
+      typeof view.find('source', source) === 'string' ? undefined : view.records.rows(source, row)?.facts,
   }).map(({ entity }) => entity)
   // Somebody may have been heard who does not stand accused by the sides.
   const heard = responses

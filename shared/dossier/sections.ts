@@ -9,7 +9,7 @@ import type { Section } from './dossier'
 import type { Notebook } from './notebook'
 import { responsesTable } from './reply-blocks'
 import { richTextBlocks } from './rich-text-blocks'
-import { shipmentTable } from './shipment-table'
+import { lineOfShipment, shipmentTable } from './shipment-table'
 import type { Absence, View } from './view'
 
 /** Prints the sections of a dossier in order. Contradictions are numbered among themselves. */
@@ -96,7 +96,7 @@ function shipmentsBlocks(
     ? []
     : found.flatMap((each) => (each === 'trashed' ? [remark('A shipment in the trash stands here.')] : []))
   if (shipments.length === 0) return [...gone, remark('There is no shipment to print.')]
-  return [...shipmentTable(shipments, caption, 'wide', view, notebook), ...gone]
+  return [...shipmentTable(shipments.map(lineOfShipment), caption, 'wide', view, notebook), ...gone]
 }
 
 /** The key entities, or the chosen ones, by name. Of merged entities one row prints, with the names of all. */

@@ -1,5 +1,7 @@
+import type { CitedRow } from '@shared/contradiction/cited-rows'
 import { groupDigits, plural } from '@shared/kernel/number-prose'
-import { toRecord } from '@shared/kernel/reference'
+import { newId } from '@shared/kernel/ids'
+import { type Reference, toRecord } from '@shared/kernel/reference'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import type { Shipment } from '@shared/shipment/shipment'
 import { totalBounds, totalWords } from '@shared/shipment/total-words'
@@ -25,9 +27,57 @@ const COLUMNS: Readonly<Record<Shape, readonly Column[]>> = {
   ],
 }
 
-/** Shipments as a table with their sums, each row with its note. `narrow` fits one half of a spread. */
+/** What a line of the table prints, and what its note cites: a shipment, or a row that was not taken up. */
+export type TableLine = Pick<
+  Shipment,
+  | 'id'
+  | 'level'
+  | 'consignor'
+  | 'consignee'
+  | 'goods'
+  | 'hsCode'
+  | 'quantity'
+  | 'weight'
+  | 'value'
+  | 'period'
+  | 'route'
+  | 'basis'
+  | 'supersedes'
+  | 'sameConsignmentAs'
+> & { readonly cites: Reference }
+
+export const lineOfShipment = (shipment: Shipment): TableLine => ({
+  ...shipment,
+  cites: toRecord(shipment.id),
+})
+
+const NO_RANDOM = new Uint8Array(10)
+
+/** A row as a line. Where one of the shipments was taken up from it, it is the same goods and in no sum again. */
+export function lineOfRow(row: CitedRow, cites: Reference, shipments: readonly Shipment[]): TableLine {
+  const taken = shipments.find(({ evidence }) =>
+    evidence.some(
+      ({ ref }) =>
+        ref.kind === 'source' &&
+        ref.source === row.source &&
+        ref.locator.kind === 'row' &&
+        ref.locator.row === row.row,
+    ),
+  )
+  return {
+    ...row.facts,
+    // Only tells it apart within its table.
+    id: newId('shipment', row.row, NO_RANDOM),
+    basis: row.basis,
+    supersedes: null,
+    sameConsignmentAs: taken?.id ?? null,
+    cites,
+  }
+}
+
+/** Shipments and rows as a table with their sums, each with its note. `narrow` fits one half of a spread. */
 export function shipmentTable(
-  shipments: readonly Shipment[],
+  shipments: readonly TableLine[],
   caption: string,
   shape: Shape,
   view: View,
@@ -53,14 +103,14 @@ export function shipmentTable(
   ]
 }
 
-function cellsOf(shipment: Shipment, shape: Shape, view: View, notebook: Notebook): Inline[][] {
+function cellsOf(shipment: TableLine, shape: Shape, view: View, notebook: Notebook): Inline[][] {
   const parties = [text(partiesWords(shipment, view.entities))]
   const code = shipment.hsCode.code === '' ? '' : `HS ${shipment.hsCode.code}`
   const level = shipment.level === 'consignment' ? '' : LEVEL_WORDS[shipment.level].label
   const aside = [code, level].filter((part) => part !== '').join(', ')
   const goods: Inline[] = [
     text((shipment.goods === '' ? UNKNOWN : shipment.goods) + (aside === '' ? '' : ` (${aside})`)),
-    notebook.cite(toRecord(shipment.id)),
+    notebook.cite(shipment.cites),
   ]
   const amounts = [
     [text(quantityWords(shipment.quantity) || quantityWords(shipment.weight) || UNKNOWN)],
@@ -111,7 +161,7 @@ function amountOf(total: Total): string {
 }
 
 /** What shipments rest on, in their own words, each once: “customs declarations; aggregate, March–April 2023”. */
-export function basisLine(shipments: readonly Shipment[]): string {
+export function basisLine(shipments: readonly TableLine[]): string {
   const told = shipments.map(({ basis, level, period }) =>
     [basis, [LEVEL_WORDS[level].label, whenWords(period)].filter((part) => part !== '').join(', ')]
       .filter((part) => part !== '')

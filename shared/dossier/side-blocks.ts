@@ -1,24 +1,18 @@
 import type { Claim } from '@shared/claim/claim'
 import { scopeInWords } from '@shared/claim/scope-words'
+import type { CitedRow } from '@shared/contradiction/cited-rows'
 import type { Side } from '@shared/contradiction/contradiction'
 import type { Subject } from '@shared/contradiction/subject'
 import type { Excerpt } from '@shared/excerpt/excerpt'
 import { isWordless, regionInWords } from '@shared/excerpt/words'
 import { type Reference, toRecord } from '@shared/kernel/reference'
-import type { Shipment } from '@shared/shipment/shipment'
 import { titleOf } from '@shared/source/citation'
 import type { Source } from '@shared/source/source'
-import {
-  entityKindWords,
-  figureWords,
-  locatorWords,
-  relationWords,
-  speakerWords,
-  whenWords,
-} from './describe'
+import { entityKindWords, figureWords, relationWords, speakerWords, whenWords } from './describe'
 import { attribution, type Block, type Inline, paragraph, remark, text } from './document'
 import type { Notebook } from './notebook'
-import { basisLine, shipmentTable } from './shipment-table'
+import { cellWords, placeWords, rowAt } from './row-words'
+import { basisLine, lineOfRow, lineOfShipment, shipmentTable, type TableLine } from './shipment-table'
 import type { View } from './view'
 
 /** One side of a contradiction in print, with the records on it that a test needs. */
@@ -28,11 +22,17 @@ export type SideBlocks = {
   readonly subjects: readonly Subject[]
 }
 
-/** Prints a side: quotations and sentences in their order, shipments together in one table where the first stands. */
+/** Prints a side: quotations and sentences in their order, shipments and rows in one table where the first stands. */
 export function sideBlocks(side: Side, view: View, notebook: Notebook): SideBlocks {
   const shipments = side.flatMap(({ ref }) => {
     const shipment = ref.kind === 'record' ? view.find('shipment', ref.record) : 'missing'
     return typeof shipment === 'string' ? [] : [shipment]
+  })
+  const lines = side.flatMap(({ ref }): TableLine[] => {
+    const shipment = ref.kind === 'record' ? view.find('shipment', ref.record) : 'missing'
+    const row = rowOf(ref, view)
+    if (row !== undefined) return [lineOfRow(row, ref, shipments)]
+    return typeof shipment === 'string' ? [] : [lineOfShipment(shipment)]
   })
   const claims: Claim[] = []
   const subjects: Subject[] = []
@@ -40,6 +40,7 @@ export function sideBlocks(side: Side, view: View, notebook: Notebook): SideBloc
   let tabled = false
   for (const { ref } of side) {
     const record = ref.kind === 'record' ? view.get(ref.record) : view.get(ref.source)
+    const row = rowOf(ref, view)
     if (record === undefined) {
       const id = ref.kind === 'record' ? ref.record : ref.source
       blocks.push(
@@ -53,7 +54,11 @@ export function sideBlocks(side: Side, view: View, notebook: Notebook): SideBloc
       blocks.push(paragraph(text('A record in the trash stands here.'), notebook.cite(ref)))
     } else if ('consignor' in record) {
       subjects.push({ kind: 'shipment', shipment: record })
-      if (!tabled) blocks.push(...shipmentsBlock(shipments, view, notebook))
+      if (!tabled) blocks.push(...shipmentsBlock(lines, view, notebook))
+      tabled = true
+    } else if (row !== undefined) {
+      subjects.push({ kind: 'row', row: row.facts })
+      if (!tabled) blocks.push(...shipmentsBlock(lines, view, notebook))
       tabled = true
     } else if ('measure' in record) {
       subjects.push({ kind: 'figure', figure: record })
@@ -75,9 +80,16 @@ export function sideBlocks(side: Side, view: View, notebook: Notebook): SideBloc
   return { blocks, claims, subjects }
 }
 
-function shipmentsBlock(shipments: readonly Shipment[], view: View, notebook: Notebook): Block[] {
-  const table = shipmentTable(shipments, 'Shipments', 'narrow', view, notebook)
-  return [...table, attribution(text(`${basisLine(shipments)}.`))]
+/** A row of a table that may be printed; a cell is shown as the place it is. */
+function rowOf(ref: Reference, view: View): CitedRow | undefined {
+  if (ref.kind !== 'source' || ref.locator.kind !== 'row') return undefined
+  const source = view.find('source', ref.source)
+  return typeof source === 'string' ? undefined : view.records.rows(ref.source, ref.locator.row)
+}
+
+function shipmentsBlock(lines: readonly TableLine[], view: View, notebook: Notebook): Block[] {
+  const table = shipmentTable(lines, 'Shipments', 'narrow', view, notebook)
+  return [...table, attribution(text(`${basisLine(lines)}.`))]
 }
 
 /** A claim: its words as quoted, who said it when, and what it covers. */
@@ -139,8 +151,13 @@ function otherBlocks(ref: Reference, record: Other, view: View, notebook: Notebo
 function captionOf(ref: Reference, record: Other, view: View): Inline[] {
   const names = view.entities
   if (ref.kind === 'source') {
-    const title = 'original' in record ? titleOf(record) : ''
-    return [text(title, 'italic'), text(`, ${locatorWords(ref.locator)}`)]
+    const row = rowAt(view.records.rows, ref.source, ref.locator)
+    const [title, fileName] = 'original' in record ? [titleOf(record), record.original.fileName] : ['', '']
+    const cells = cellWords(ref.locator, row)
+    return [
+      text(title, 'italic'),
+      text(`, ${placeWords(ref.locator, row, fileName)}${cells && `: ${cells}`}`),
+    ]
   }
   if ('original' in record) return [text(titleOf(record), 'italic')]
   if ('names' in record) return [text(`${names.name(record.id)}, ${entityKindWords(record)}`)]

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { item, madeUpBase, madeUpClaim, madeUpContradiction, madeUpId } from '@shared/contradiction/made-up'
+import { accusedParties } from '@shared/contradiction/accused'
+import {
+  item,
+  madeUpBase,
+  madeUpClaim,
+  madeUpContradiction,
+  madeUpId,
+  madeUpShipment,
+  party,
+} from '@shared/contradiction/made-up'
 import type { EntityId } from '@shared/kernel/ids'
 import { toRecord } from '@shared/kernel/reference'
 import { daysLeft, timeLeftInWords } from './deadline'
@@ -47,6 +56,37 @@ const tied = (number: number) => ({
   contradiction: madeUpId('contradiction', number),
 })
 const desk = (...responses: Response[]) => replyDesk([two, over, one], responses, lookup, TODAY)
+
+describe('parties that stand accused', () => {
+  const seller = madeUpShipment(1, { consignor: party(3), manufacturer: party(4), consignee: party(5) })
+  const row = { kind: 'source', source: madeUpId('source', 1), locator: { kind: 'row', row: 7 } } as const
+  const against = madeUpContradiction(4, 'Four', {
+    sideA: side,
+    sideB: [
+      { id: item(), ref: toRecord(seller.id) },
+      { id: item(), ref: row },
+    ],
+    accused: named(8),
+  })
+  const all = { ...lookup, shipment: () => seller }
+  const accused = (look: Parameters<typeof accusedParties>[1]) =>
+    accusedParties(against, look).map(({ entity: who, as }) => [who, ...as])
+
+  it('are the speaker, the seller, the maker and those named by hand, not the buyer', () => {
+    expect(accused(all)).toEqual([
+      [entity(1), 'speaker'],
+      [entity(3), 'consignor'],
+      [entity(4), 'manufacturer'],
+      [entity(8), 'named'],
+    ])
+  })
+
+  it('are the sellers of rows that were not taken up as well', () => {
+    const sold = (source: string, at: number) =>
+      source === row.source && at === 7 ? { consignor: party(6), manufacturer: null } : undefined
+    expect(accused({ ...all, row: sold })).toContainEqual([entity(6), 'consignor'])
+  })
+})
 
 describe('the right-of-reply desk', () => {
   it('has a line for every party that an open or confirmed contradiction accuses', () => {

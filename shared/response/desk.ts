@@ -67,6 +67,19 @@ export function replyDesk(
   return lines.toSorted((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || byId(a, b))
 }
 
+/** The responses of a party that cover a contradiction. */
+export function responsesOf(
+  party: EntityId,
+  contradiction: ContradictionId,
+  responses: readonly Response[],
+  canonical: (id: EntityId) => EntityId,
+): Response[] {
+  return responses.filter((response) => {
+    if (canonical(response.party) !== canonical(party)) return false
+    return covers(response, contradiction)
+  })
+}
+
 /** Whether a response covers a contradiction: one of its allegations comes from it, or none is tied to any. */
 export function covers({ allegations }: Pick<Response, 'allegations'>, id: ContradictionId): boolean {
   const tied = allegations.filter(({ contradiction }) => contradiction !== null)
