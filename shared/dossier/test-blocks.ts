@@ -166,8 +166,6 @@ function subjectWords(subject: Exclude<Subject, { kind: 'no-fields' }>, view: Vi
     case 'shipment':
       return shipmentWords(subject.shipment, view.entities)
     case 'row':
-      return subject.row.goods === '' ? 'a row of a table' : `a row of a table: ${subject.row.goods}`
-    case 'row':
       return shipmentWords(subject.row, view.entities)
     case 'figure':
       return figureWords(subject.figure, view.entities)
