@@ -1,6 +1,6 @@
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { fileKind, LARGEST_SOURCE, type OpenedFile } from '@shared/desk/files'
+import { fileKind, largestFile, type OpenedFile } from '@shared/desk/files'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { ioFault } from './io-fault'
 import { shownName } from './shown-name'
@@ -9,10 +9,11 @@ import { newToken } from './tokens'
 type Entry = { readonly path: string; readonly file: OpenedFile; handle: Promise<FileHandle> | null }
 
 const GONE = fault('no-such-file', 'The file is no longer open. Please open it again.')
-const TOO_LARGE = fault(
-  'too-large',
-  `The file is larger than ${LARGEST_SOURCE / 1024 / 1024} MB, the most a source may have. Nothing was stored.`,
-)
+const tooLarge = (most: number) =>
+  fault(
+    'too-large',
+    `The file is larger than ${most / 1024 / 1024} MB, the most such a source may have. Nothing was stored.`,
+  )
 
 /** Files the window may read: it knows tokens, paths stay here. */
 export type OpenedFiles = {
@@ -66,12 +67,8 @@ export function createOpenedFiles(): OpenedFiles {
     read: async (token, offset, length) => {
       const entry = entries.get(token)
       if (entry === undefined) return err(GONE)
-      if (
-        entry.file.kind !== 'bundle' &&
-        offset + length > LARGEST_SOURCE &&
-        entry.file.byteLength > LARGEST_SOURCE
-      )
-        return err(TOO_LARGE)
+      const most = entry.file.kind === 'bundle' ? Infinity : largestFile(entry.file.name)
+      if (offset + length > most && entry.file.byteLength > most) return err(tooLarge(most))
       try {
         entry.handle ??= open(entry.path, 'r')
         const handle = await entry.handle

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { isWorkbookName } from '@shared/desk/files'
 import { type Citable, type CitableId, citableKind } from '@shared/kernel/reference'
 import { PutOnSide } from '@renderer/contradiction/PutOnSide'
 import { AboutDialog } from '@renderer/settings/AboutDialog'
@@ -7,6 +8,7 @@ import { useSettings } from '@renderer/settings/settings-context'
 import { useReplyGaps } from '@renderer/response/use-reply-gaps'
 import { fromOpened } from '@renderer/source/capturable'
 import { type Brought, broughtOf, chooseFolder } from '@renderer/source/intake/brought'
+import { type TableItem, TableImportProvider } from '@renderer/source/table-import'
 import { WindowDrop } from '@renderer/source/WindowDrop'
 import { useStore } from '@renderer/store/react'
 import { desk } from '@renderer/desk/desk'
@@ -36,6 +38,10 @@ const ExportHashes = later(() =>
   import('@renderer/source/intake/ExportHashes').then((module) => module.ExportHashes),
 )
 
+const ImportTable = later(() =>
+  import('@renderer/table/import/ImportTable').then((module) => module.ImportTable),
+)
+
 type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }
 type Open = 'none' | 'finder' | 'keys' | 'settings' | 'about' | 'export' | 'hashes' | 'put'
 
@@ -54,6 +60,7 @@ export const CaseWindow = ({ route, go }: Props) => {
   const { settings, change } = useSettings()
   const [open, setOpen] = useState<Open>('none')
   const [creating, setCreating] = useState<Creating | null>(null)
+  const [importing, setImporting] = useState<TableItem | null>(null)
   const toast = useToast()
   const persona = usePersona()
   const gaps = useReplyGaps()
@@ -137,67 +144,87 @@ export const CaseWindow = ({ route, go }: Props) => {
   const Aside = place.aside
   return (
     <RegistryProvider registry={registry}>
-      <AppFrame
-        columns={toColumns(settings.columns)}
-        onColumns={(columns) => change({ columns: fromColumns(columns) })}
-        listLabel={place.label}
-        asideLabel={place.asideLabel ?? 'Details'}
-        bar={<CaseBar onFind={() => setOpen('finder')} onCases={allCases} />}
-        nav={<CaseNav view={view} gaps={gaps} onView={(to) => goTo(to)} />}
-        {...(List && {
-          list: (
-            <ErrorBoundary key={view} what="This list">
-              <List selected={id} tools={tools} />
-            </ErrorBoundary>
-          ),
-        })}
-        main={
-          <ErrorBoundary key={`${view}/${id}`} what="This view">
-            <place.page id={id} at={at} tools={tools} />
-          </ErrorBoundary>
-        }
-        {...(Aside &&
-          id !== null && {
-            aside: (
-              <ErrorBoundary key={`${view}/${id}/aside`} what="This column">
-                <Aside id={id} at={at} tools={tools} />
+      <TableImportProvider value={setImporting}>
+        <AppFrame
+          columns={toColumns(settings.columns)}
+          onColumns={(columns) => change({ columns: fromColumns(columns) })}
+          listLabel={place.label}
+          asideLabel={place.asideLabel ?? 'Details'}
+          bar={<CaseBar onFind={() => setOpen('finder')} onCases={allCases} />}
+          nav={<CaseNav view={view} gaps={gaps} onView={(to) => goTo(to)} />}
+          {...(List && {
+            list: (
+              <ErrorBoundary key={view} what="This list">
+                <List selected={id} tools={tools} />
               </ErrorBoundary>
             ),
           })}
-        status={<CaseStatus view={view} id={id} />}
-      />
-      <Finder
-        open={open === 'finder'}
-        onClose={() => setOpen('none')}
-        onRecord={openRecord}
-        onCommand={run}
-      />
-      {open === 'export' && <ExportBundle onClose={() => setOpen('none')} />}
-      {open === 'hashes' && <ExportHashes ids={null} onClose={() => setOpen('none')} onOpen={openRecord} />}
-      {open === 'put' && inView && (
-        <PutOnSide
-          record={inView}
-          onClose={() => setOpen('none')}
-          onPut={(contradiction) => {
-            setOpen('none')
-            openRecord(contradiction)
-          }}
+          main={
+            <ErrorBoundary key={`${view}/${id}`} what="This view">
+              <place.page id={id} at={at} tools={tools} />
+            </ErrorBoundary>
+          }
+          {...(Aside &&
+            id !== null && {
+              aside: (
+                <ErrorBoundary key={`${view}/${id}/aside`} what="This column">
+                  <Aside id={id} at={at} tools={tools} />
+                </ErrorBoundary>
+              ),
+            })}
+          status={<CaseStatus view={view} id={id} />}
         />
-      )}
-      <WindowDrop onBrought={capture} />
-      <ClosingDialog state={closing} />
-      <KeyHelp open={open === 'keys'} onClose={() => setOpen('none')} />
-      <SettingsDialog open={open === 'settings'} onClose={() => setOpen('none')} persona={persona} />
-      <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
-      {creating && (
-        <NewRecord
-          creating={creating}
-          onClose={() => setCreating(null)}
-          onCreated={(record) => {
-            setCreating(null)
-            openRecord(record)
+        <Finder
+          open={open === 'finder'}
+          onClose={() => setOpen('none')}
+          onRecord={openRecord}
+          onCommand={run}
+        />
+        {open === 'export' && <ExportBundle onClose={() => setOpen('none')} />}
+        {open === 'hashes' && <ExportHashes ids={null} onClose={() => setOpen('none')} onOpen={openRecord} />}
+        {open === 'put' && inView && (
+          <PutOnSide
+            record={inView}
+            onClose={() => setOpen('none')}
+            onPut={(contradiction) => {
+              setOpen('none')
+              openRecord(contradiction)
+            }}
+          />
+        )}
+        <WindowDrop onBrought={capture} />
+        <ClosingDialog state={closing} />
+        <KeyHelp open={open === 'keys'} onClose={() => setOpen('none')} />
+        <SettingsDialog open={open === 'settings'} onClose={() => setOpen('none')} persona={persona} />
+        <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
+        {creating && (
+          <NewRecord
+            creating={creating}
+            onClose={() => setCreating(null)}
+            onCreated={(record) => {
+              setCreating(null)
+              openRecord(record)
+              focusMain()
+            }}
+          />
+        )}
+      </TableImportProvider>
+      {importing && (
+        <ImportTable
+          file={importing}
+          onClose={() => setImporting(null)}
+          onKept={(source) => {
+            // Above the report of several files the report stays: others may be imported from it.
+            if (creating !== null) return
+            openRecord(source)
             focusMain()
           }}
+          {...(!isWorkbookName(importing.name) && {
+            onAsText: () => {
+              setImporting(null)
+              setCreating({ noun: 'source', from: null, brought: broughtOf([importing]), asText: true })
+            },
+          })}
         />
       )}
       <span data-testid="app-ready" hidden />

@@ -24,6 +24,8 @@ export type Creating = {
   /** For sources: what was dropped on the window or opened with the app, or the way of adding that is shown first. */
   readonly brought?: Brought
   readonly way?: Way
+  /** A table that was brought is captured as a text. */
+  readonly asText?: boolean
   /** For a response: who is asked, about which contradiction. */
   readonly about?: { readonly party: string; readonly contradiction: string }
 }
@@ -45,6 +47,7 @@ export const NewRecord = ({ creating, onClose, onCreated }: Props) => {
           onCreated={onCreated}
           {...(creating.brought && { brought: creating.brought })}
           {...(creating.way && { way: creating.way })}
+          {...(creating.asText && { asText: true })}
         />
       )
     case 'entity':

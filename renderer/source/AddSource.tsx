@@ -15,6 +15,7 @@ import { FilesForm } from './intake/FilesForm'
 import { NoteForm } from './intake/NoteForm'
 import { PasteForm } from './intake/PasteForm'
 import { useCapture } from './intake/use-capture'
+import { asTableItem, useTableImport } from './table-import'
 
 const PartsDialog = lazy(() => import('./intake/PartsDialog').then((it) => ({ default: it.PartsDialog })))
 
@@ -26,6 +27,8 @@ export type AddSourceProps = {
   readonly brought?: Brought
   /** The way of adding that is shown first. */
   readonly way?: Way
+  /** A table that was brought is captured as a text, too. */
+  readonly asText?: boolean
 }
 export type Way = 'paste' | 'files' | 'note'
 
@@ -33,8 +36,10 @@ const NOTHING: Brought = broughtOf([])
 const NO_OUTCOMES: readonly CaptureOutcome[] = []
 
 /** Adds sources: pasted, from files and folders, or typed. Mounted while it is open. */
-export const AddSource = ({ onClose, onCreated, brought = NOTHING, way = 'paste' }: AddSourceProps) => {
+export const AddSource = (props: AddSourceProps) => {
+  const { onClose, onCreated, brought = NOTHING, way = 'paste', asText = false } = props
   const store = useStore()
+  const importTable = useTableImport()
   const isBrought = brought.items.length + brought.passed.length > 0
   const [current, setCurrent] = useState<string>(isBrought ? 'files' : way)
   const [outcomes, setOutcomes] = useState(NO_OUTCOMES)
@@ -47,6 +52,13 @@ export const AddSource = ({ onClose, onCreated, brought = NOTHING, way = 'paste'
     onCreated(id)
   }
   const capture = async (now: Brought) => {
+    const [single, ...others] = now.items
+    const table = asTableItem(single ?? null)
+    // One table alone is imported; of several files each says what it can become.
+    if (table !== null && importTable !== null && !asText && others.length + now.passed.length === 0) {
+      onClose()
+      return importTable(table)
+    }
     setPassed(now)
     setOutcomes(NO_OUTCOMES)
     if (now.items.length === 0) return

@@ -10,6 +10,7 @@ import { KeyValue } from '@renderer/ui/KeyValue'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { useToast } from '@renderer/ui/Toasts'
 import { PartsButton } from './intake/PartsButton'
+import { TableButton } from './intake/TableButton'
 import { Receipts } from './intake/Receipts'
 import { StoodIn } from './intake/StoodIn'
 import styles from './SourceAside.module.css'
@@ -36,6 +37,7 @@ export const SnapshotFacts = ({ source }: { readonly source: Source }) => {
       />
       <StoodIn source={source} />
       <PartsButton source={source} />
+      <TableButton source={source} />
       <Receipts source={source} />
       {rows.map((rendition) => (
         <RenditionFacts key={rendition.id} rendition={rendition} />

@@ -12,6 +12,7 @@ import { ToastProvider } from '@renderer/ui/Toasts'
 import { AddSource, type AddSourceProps } from './AddSource'
 import { fromFile } from './capturable'
 import { broughtOf } from './intake/brought'
+import { type TableItem, TableImportProvider } from './table-import'
 
 let catalogue: Catalogue
 let store: Store
@@ -125,4 +126,43 @@ it('offers what stands in a message, and brings in what is chosen as parts of it
   expect(part?.partOf).toEqual({ source: message?.id, part: 'second.txt', at: part?.partOf?.at })
   await page.getByRole('button', { name: 'Done' }).click()
   expect(created).toHaveBeenCalledWith(message?.id)
+})
+
+const TABLE = 'declaration;goods\n001;vests\n002;boots\n'
+
+it('hands a table over to be imported, unless it is to be kept as text or came among others', async () => {
+  const imported = vi.fn<(item: TableItem) => void>()
+  const closed = vi.fn<() => void>()
+  const bring = (files: readonly File[], asText = false) =>
+    root.render(
+      <StoreProvider store={store}>
+        <ToastProvider>
+          <TableImportProvider value={imported}>
+            <AddSource
+              key={`${files.length} ${asText}`}
+              onClose={closed}
+              onCreated={created}
+              brought={broughtOf(files.map((file) => fromFile(file)))}
+              asText={asText}
+            />
+          </TableImportProvider>
+        </ToastProvider>
+      </StoreProvider>,
+    )
+  const table = new File([TABLE], 'customs.csv')
+  bring([table])
+  await vi.waitFor(() => expect(imported).toHaveBeenCalledOnce())
+  expect(closed).toHaveBeenCalled()
+  expect(await store.list('source')).toEqual([])
+
+  bring([table, new File(['PK'], 'book.xlsx')])
+  await expect.element(page.getByText(/A workbook has no text to capture/)).toBeVisible()
+  await page.getByRole('button', { name: 'Import as a table: book.xlsx' }).click()
+  expect(imported.mock.lastCall?.[0].name).toBe('book.xlsx')
+  expect(await store.list('source')).toHaveLength(1)
+
+  bring([new File(['port;ship\nA;Orla\n'], 'ships.csv')], true)
+  await vi.waitFor(() => expect(created).toHaveBeenCalledOnce())
+  expect(await store.list('source')).toHaveLength(2)
+  expect(imported).toHaveBeenCalledTimes(2)
 })

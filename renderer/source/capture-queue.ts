@@ -1,3 +1,4 @@
+import { isWorkbookName } from '@shared/desk/files'
 import { err, fault, type Result } from '@shared/kernel/result'
 import { tooLarge } from '@shared/source/decode'
 import { MAX_SOURCE_BYTES } from '@shared/source/limits'
@@ -16,6 +17,10 @@ export type CaptureOutcome = {
 /** How far a capture of several is: how many are done, and what is read now. */
 export type CaptureProgress = (done: number, now: string) => void
 
+const WORKBOOK = fault(
+  'source.workbook',
+  'A workbook has no text to capture: import it as a table. Nothing of it was kept.',
+)
 const STOPPED = fault('stopped', 'Stopped before it was read. Nothing of it was kept.')
 
 export type CaptureAllOptions = {
@@ -56,6 +61,7 @@ async function prepareOne(
   { signal, password, onPages }: CaptureAllOptions,
 ): Promise<Result<Prepared>> {
   if (item === undefined || signal.aborted) return err(STOPPED)
+  if (isWorkbookName(item.name)) return err(WORKBOOK)
   if (item.byteLength > MAX_SOURCE_BYTES) return err(tooLarge(item.byteLength))
   const opened = await item.open(signal)
   if (!opened.ok) return opened

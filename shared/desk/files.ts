@@ -33,6 +33,9 @@ export const SOURCE_ENDINGS = [
   'eml',
   'csv',
   'tsv',
+  'tab',
+  'xlsx',
+  'xlsm',
   'png',
   'jpg',
   'jpeg',
@@ -47,7 +50,7 @@ export const BUNDLE_ENDING = 'casebundle'
 
 /** The formats that can be captured, as they are named to people. */
 export const SOURCE_FORMATS_SAID =
-  'web pages (HTML, MHTML), PDF, text, Markdown, Word (DOCX), e-mail (EML), pictures, tables (CSV) and web archives (WACZ, WARC)'
+  'web pages (HTML, MHTML), PDF, text, Markdown, Word (DOCX), e-mail (EML), pictures, tables (CSV, TSV, XLSX) and web archives (WACZ, WARC)'
 
 /** The kind of a file by the ending of its name. */
 export function fileKind(name: string): FileKind {
@@ -56,8 +59,15 @@ export function fileKind(name: string): FileKind {
   return (SOURCE_ENDINGS as readonly string[]).includes(ending) ? 'source' : 'other'
 }
 
-/** Anything but a bundle is read up to here and no further. */
-export const LARGEST_SOURCE = MAX_SOURCE_BYTES
+/** Whether a file is a table by its name: it is imported, not captured as a text, unless a person wants that. */
+export const isTableName = (name: string): boolean => /\.(?:csv|tsv|tab|xlsx|xlsm)$/i.test(name)
+
+/** Whether it is a workbook: it has sheets, and no text of its own. */
+export const isWorkbookName = (name: string): boolean => /\.(?:xlsx|xlsm)$/i.test(name)
+
+/** Anything but a bundle is read up to here and no further; tables are longer than texts (shared/table/limits.ts). */
+export const largestFile = (name: string): number =>
+  isTableName(name) ? 256 * 1024 * 1024 : MAX_SOURCE_BYTES
 
 /** What is written, by which the dialog offers an ending. */
 const SAVE_KINDS = ['bundle', 'markdown', 'pdf', 'html', 'csv', 'json', 'text'] as const

@@ -10,6 +10,7 @@ import type { EarlierVersion as Earlier } from './earlier-version'
 import { EarlierVersion } from './EarlierVersion'
 import { outcomeInWords, STATE_WORDS, stateOf } from './outcomes'
 import { isContainer } from './parts'
+import { asTableItem, useTableImport } from '@renderer/source/table-import'
 import styles from '@renderer/source/AddSource.module.css'
 
 export type OutcomeLineProps = {
@@ -27,6 +28,8 @@ const TONES = { kept: 'ok', here: 'neutral', refused: 'clash' } as const
 export const OutcomeLine = ({ outcome, earlier, onOpen, onParts, onRetry }: OutcomeLineProps) => {
   const { name, result, item } = outcome
   const state = stateOf(outcome)
+  const importTable = useTableImport()
+  const table = asTableItem(item)
   const asksPassword = !result.ok && result.error.code === 'source.password' && item !== null
   return (
     <li className={styles['outcome']}>
@@ -53,6 +56,11 @@ export const OutcomeLine = ({ outcome, earlier, onOpen, onParts, onRetry }: Outc
               : 'What is in it…'}
           </Button>
         )}
+      {table !== null && importTable !== null && (
+        <Button size="small" onPress={() => importTable(table)} label={`Import as a table: ${name}`}>
+          Import as a table…
+        </Button>
+      )}
       {result.ok && (
         <Button size="small" onPress={() => onOpen(result.value.source.id)} label={`Open ${name}`}>
           Open

@@ -1,3 +1,4 @@
+import { isWorkbookName } from '@shared/desk/files'
 import type { SourceId } from '@shared/kernel/ids'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { sourceFrom } from '@shared/source/new-source'
@@ -10,7 +11,6 @@ import type { TableProblem } from '@shared/table/problems'
 import type { Table } from '@shared/table/table'
 import type { Store } from '@renderer/store/store'
 import { type CarryOver, carryOver, planCarryOver } from '@renderer/table/versions/carry-over'
-import { isWorkbookName } from './table-file'
 
 /** A table that was read, whose blocks lie in the store and belong to nothing yet. */
 export type ReadTable = {
