@@ -14,6 +14,8 @@ export type ProblemKind =
   | 'control'
   | 'unreadable'
   | 'cut'
+  | 'digits'
+  | 'formula'
   | 'total'
   | 'footer'
 
@@ -62,6 +64,10 @@ export function problemWords(kind: ProblemKind): string {
       return 'The row holds bytes that the encoding does not have; they stand as “\ufffd”.'
     case 'cut':
       return 'A cell of the row is longer than 100,000 characters; the rest is kept in the file only.'
+    case 'digits':
+      return 'A number of the row has more digits than a workbook can hold, or is written with an exponent; the digits at its end may be lost. Compare it with the original declaration.'
+    case 'formula':
+      return 'A formula of the row has no result stored with it; the cell is empty.'
     case 'total':
       return 'The line at the end is a total of the rows above; it is no row.'
     case 'footer':

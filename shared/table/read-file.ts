@@ -1,11 +1,21 @@
-import { ok, type Result } from '@shared/kernel/result'
+import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { DecodeAs } from '@shared/source/decode'
 import type { NamedColumn } from './column-keys'
 import { detectLayout, type Detected, type Settled } from './detect-layout'
 import { sampleOf, type TableSample } from './detect-encoding'
 import type { Layout } from './layout'
 import type { LineProblem, TableProblem } from './problems'
-import { type OpenDecoder, readRows, type RowSink, type RowsRead, type RowsWork } from './read-rows'
+import {
+  type OpenDecoder,
+  readRows,
+  type RowSink,
+  type RowsRead,
+  type RowsWork,
+  tableTooLarge,
+} from './read-rows'
+import { detectSheet, readSheet } from './read-sheet'
+import { beginsAsOle, beginsAsZip, OLD_WORKBOOK, openWorkbook, type Workbook } from './sheet-book'
+import { MAX_TABLE_BYTES } from './limits'
 
 /** A file that can be read at any place; `length` and `offset` in bytes. */
 export type TableFile = {
@@ -22,21 +32,39 @@ export async function detectTable(
   tools: TableTools,
   settled: Settled = {},
 ): Promise<Result<Detected>> {
+  const book = await bookOf(file, tools)
+  if (!book.ok) return book
+  if (book.value !== null) return detectSheet(book.value, tools.decodeAs, settled)
   const sample = await sampleOf(file.byteLength, file.read)
   return sample.ok ? detectLayout(sample.value, tools.decodeAs, settled) : sample
 }
 
+/** The workbook that a file is; null where it is none. */
+async function bookOf(file: TableFile, tools: TableTools): Promise<Result<Workbook | null>> {
+  if (file.byteLength > MAX_TABLE_BYTES) return err(tableTooLarge())
+  const head = await file.read(0, Math.min(8, file.byteLength))
+  if (beginsAsOle(head)) return err(OLD_WORKBOOK)
+  if (!beginsAsZip(head)) return ok(null)
+  return openWorkbook(await file.read(0, file.byteLength), tools.decodeAs)
+}
+
 const PIECE = 4 * 1024 * 1024
 
-/** Reads all rows of a table by its layout. Faults: those of `readRows`. */
-export function readTableFile(
+/** Reads all rows of a table by its layout. Faults: those of `readRows`, `readSheet` and `openWorkbook`. */
+export async function readTableFile(
   file: TableFile,
   layout: Layout,
   sink: RowSink,
   work: Omit<RowsWork, 'openDecoder'> & TableTools,
 ): Promise<Result<RowsRead>> {
-  return readRows(piecesOf(file), layout, sink, work)
+  if (layout.kind === 'delimited') return readRows(piecesOf(file), layout, sink, work)
+  const book = await bookOf(file, work)
+  if (!book.ok) return book
+  if (book.value === null) return err(NO_BOOK)
+  return readSheet(book.value, layout, sink, { ...work, byteLength: file.byteLength })
 }
+
+const NO_BOOK = fault('table.no-sheet', 'The file is no workbook, so it has no sheets. Nothing was kept.')
 
 async function* piecesOf(file: TableFile): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.byteLength; at += PIECE) {
@@ -67,11 +95,32 @@ export async function previewTableFile(
   tools: TableTools,
   settled: Settled = {},
 ): Promise<Result<TablePreview>> {
+  const book = await bookOf(file, tools)
+  if (!book.ok) return book
+  if (book.value !== null) return previewSheet(book.value, file.byteLength, tools, settled)
   const sample = await sampleOf(file.byteLength, file.read)
   if (!sample.ok) return sample
   const detected = detectLayout(sample.value, tools.decodeAs, settled)
   if (!detected.ok) return detected
   return previewOf(detected.value, await readHead(sample.value, detected.value.layout, tools))
+}
+
+/** Rows of a sheet that are read to show the first of them. */
+const ENOUGH = 2_000
+
+async function previewSheet(
+  book: Workbook,
+  byteLength: number,
+  tools: TableTools,
+  settled: Settled,
+): Promise<Result<TablePreview>> {
+  const detected = await detectSheet(book, tools.decodeAs, settled)
+  if (!detected.ok) return detected
+  const { head, sink } = firstRows()
+  const { decodeAs } = tools
+  const read = await readSheet(book, detected.value.layout, sink, { decodeAs, byteLength, enough: ENOUGH })
+  const whole = read.ok && read.value.rowCount < ENOUGH
+  return previewOf(detected.value, { read, head, whole })
 }
 
 type HeadRead = { readonly read: Result<RowsRead>; readonly head: Shown; readonly whole: boolean }
@@ -84,7 +133,7 @@ async function readHead(sample: TableSample, layout: Layout, tools: TableTools):
 }
 
 /** A sink that keeps the rows that are shown. */
-export function firstRows(): { readonly head: Shown; readonly sink: RowSink } {
+function firstRows(): { readonly head: Shown; readonly sink: RowSink } {
   const head: Shown = { rows: [], lines: [] }
   const rows: RowSink['rows'] = ({ columns, lines }) => {
     for (let row = 0; row < lines.length && head.rows.length < PREVIEW_ROWS; row += 1) {

@@ -83,14 +83,7 @@ export async function readRows(
     (line) => log.add('quote', line),
   )
   let bytes = 0
-  let told = false
-  const hand = async () => {
-    if (!told && builder.columns !== null) {
-      told = true
-      sink.header(builder.columns)
-    }
-    for (const block of builder.take()) await sink.rows(block)
-  }
+  const hand = deliverer(builder, sink)
   for await (const piece of inPieces(pieces, !layout.encoding.startsWith('utf-16'))) {
     if (work.stopped?.() === true) return err(fault('stopped', 'Stopped. Nothing was kept.'))
     bytes += piece.length
@@ -109,15 +102,30 @@ export async function readRows(
   const why = refused ?? builder.refused
   if (why !== null) return err(why)
   await hand()
-  return ok({
-    columns: builder.columns ?? [],
-    rowCount: builder.rowCount,
-    headerLine: builder.headerLine,
-    problems: log.summary(),
-    lineProblems: log.lines(),
-    byteLength: bytes,
-  })
+  return ok(readOf(builder, log, bytes))
 }
+
+/** Hands what a builder has ready to a sink: the columns before the first rows, and once. */
+export function deliverer(builder: RowBuilder, sink: RowSink): () => Promise<void> {
+  let told = false
+  return async () => {
+    if (!told && builder.columns !== null) {
+      told = true
+      sink.header(builder.columns)
+    }
+    for (const block of builder.take()) await sink.rows(block)
+  }
+}
+
+/** What a builder has made of a file. */
+export const readOf = (builder: RowBuilder, log: ProblemLog, byteLength: number): RowsRead => ({
+  columns: builder.columns ?? [],
+  rowCount: builder.rowCount,
+  headerLine: builder.headerLine,
+  problems: log.summary(),
+  lineProblems: log.lines(),
+  byteLength,
+})
 
 /** The refusal of a file above the limit. */
 export const tableTooLarge = (): Fault =>

@@ -1,5 +1,6 @@
 import { fault, type Fault } from '@shared/kernel/result'
 import { namedColumns, type NamedColumn } from './column-keys'
+import type { Layout } from './layout'
 import { MAX_CELL_UNITS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from './limits'
 import type { ProblemLog } from './problems'
 import {
@@ -28,6 +29,7 @@ const WIDER = 16
 export class RowBuilder {
   readonly #headerRow: number | null
   readonly #log: ProblemLog
+  readonly #kind: Layout['kind']
   #seen = 0
   #header: readonly string[] | null = null
   #named: readonly NamedColumn[] | null = null
@@ -44,10 +46,11 @@ export class RowBuilder {
   odd = false
   refused: Fault | null = null
 
-  /** `headerRow`: as in a layout, among the records that are not empty. */
-  constructor(headerRow: number | null, log: ProblemLog) {
+  /** `headerRow`: as in a layout, among the records that are not empty. Rows of a sheet end with their last filled cell. */
+  constructor(headerRow: number | null, log: ProblemLog, kind: Layout['kind'] = 'delimited') {
     this.#headerRow = headerRow
     this.#log = log
+    this.#kind = kind
   }
 
   /** The columns, as soon as they are known; `end` makes them known. */
@@ -181,7 +184,7 @@ export class RowBuilder {
 
   #ragged(cells: readonly string[], count: number, line: number): void {
     if (count < this.#expected) {
-      this.#log.add('short', line, `${count} of ${this.#expected} cells`)
+      if (this.#kind === 'delimited') this.#log.add('short', line, `${count} of ${this.#expected} cells`)
       return
     }
     const filled = lastFilled(cells.slice(0, count))
