@@ -2,12 +2,15 @@ import { effectivePeriod } from '@shared/claim/effective-period'
 import type { Claim } from '@shared/claim/claim'
 import type { EntityLookup } from '@shared/contradiction/entity-lookup'
 import { partyName } from '@shared/contradiction/party-facts'
+import { type KnownRecords, ScopeIndex } from '@shared/contradiction/matching/scope-index'
 import { figureCaption } from '@shared/figure/figure-words'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { toRecord } from '@shared/kernel/reference'
 import { foldForSearch } from '@shared/kernel/text'
+import { BLANK_SHIPMENT } from '@shared/shipment/new-shipment'
+import type { Shipment } from '@shared/shipment/shipment'
 import { shipmentCaption } from '@shared/shipment/shipment-words'
-import { countryOfPlace, periodBounds } from './bounds'
+import { periodBounds } from './bounds'
 import { keyOf, subjectOf } from './keys'
 import { readingsOf } from './readings'
 import { type ReadClaim, readScope } from './read-scope'
@@ -21,8 +24,8 @@ export type Prepared = {
   readonly id: string
   /** Days since 1970 that it can lie in; null where it is not dated. */
   readonly bounds: readonly [number, number] | null
-  readonly to: string | null
-  readonly from: string | null
+  /** Whether it shows goods in somebody's hands. */
+  readonly held: boolean
   /** Shipments of the same goods by the same seller stand together on one side. */
   readonly group: string
 }
@@ -43,16 +46,14 @@ export function prepareConduct(
   const prepared: Prepared[] = []
   for (const shipment of live) {
     if (shipment.level === 'planned' || superseded.has(shipment.id)) continue
-    const { route, level } = shipment
+    const { level } = shipment
     const held = level === 'handover' || level === 'holding'
     const seller = shipment.consignor ?? shipment.manufacturer
     prepared.push({
       conduct: { kind: 'shipment', shipment },
       id: shipment.id,
       bounds: periodBounds(shipment.period.edtf),
-      // Where goods are held, other places than the route's count too.
-      to: held ? null : countryOfPlace(route.destination, lookup),
-      from: held ? null : countryOfPlace(route.dispatchedFrom, lookup),
+      held,
       group: [
         isNoTradeRecord({ kind: 'shipment', shipment }) ? level : 'traded',
         seller === null
@@ -75,8 +76,7 @@ export function prepareConduct(
       conduct: { kind: 'figure', figure },
       id: figure.id,
       bounds: periodBounds(figure.period.edtf),
-      to: held ? null : countryOfPlace(figure.to, lookup),
-      from: held ? null : countryOfPlace(figure.from, lookup),
+      held,
       group: figure.id,
     })
   }
@@ -96,50 +96,112 @@ export const testable = (claims: SuggestRecords['claims']): ReadClaim[] =>
 /** A conduct that falls into a claim, with its test. */
 export type Hit = { readonly prepared: Prepared; readonly found: RecordTest }
 
-/** What of the conduct falls into a claim. A quick look at days and countries spares most of the tests. */
-export function hitsOf({ claim }: ReadClaim, conducts: readonly Prepared[], lookup: EntityLookup): Hit[] {
-  const covered = effectivePeriod(claim)
-  const bounds = covered.kind === 'period' ? periodBounds(covered.possible) : null
-  const to = countriesOf(claim.scope.to, lookup)
-  const from = countriesOf(claim.scope.from, lookup)
-  const promise = claim.kind === 'promise'
-  const hits: Hit[] = []
-  for (const prepared of conducts) {
-    if (bounds !== null && prepared.bounds !== null) {
-      if (prepared.bounds[1] < bounds[0] || prepared.bounds[0] > bounds[1]) continue
-    }
-    // Whether conduct came after a promise must be known for both.
-    if (promise && (bounds === null || prepared.bounds === null)) continue
-    if (to !== null && prepared.to !== null && !to.has(prepared.to)) continue
-    if (from !== null && prepared.from !== null && !from.has(prepared.from)) continue
-    const found = testConduct(claim, prepared.conduct, lookup)
-    if (found !== null) hits.push({ prepared, found })
+/** The conduct of a case, laid out so that a claim meets what it may speak of without a look at all the rest. */
+export class ConductIndex {
+  readonly #lookup: EntityLookup
+  readonly #moved = new ScopeIndex()
+  readonly #byId = new Map<string, Prepared>()
+  /** Goods that somebody holds are read in a way of their own; there are few. */
+  readonly #held: readonly Prepared[]
+
+  constructor(prepared: readonly Prepared[], known: KnownRecords, lookup: EntityLookup) {
+    this.#lookup = lookup
+    this.#held = prepared.filter(({ held }) => held)
+    this.#moved.know(known)
+    const moved = prepared.filter(({ held }) => !held)
+    this.#moved.setShipments(
+      moved.map((one) => {
+        const shipment = asShipment(one.conduct)
+        this.#byId.set(shipment.id, one)
+        return shipment
+      }),
+    )
   }
-  return hits
+
+  /** What of the conduct falls into a claim. */
+  hits({ claim }: ReadClaim): Hit[] {
+    const covered = effectivePeriod(claim)
+    const bounds = covered.kind === 'period' ? periodBounds(covered.possible) : null
+    const promise = claim.kind === 'promise'
+    const hits: Hit[] = []
+    const test = (prepared: Prepared) => {
+      // Whether conduct came after a promise must be known for both.
+      if (promise && (bounds === null || prepared.bounds === null)) return
+      const found = testConduct(claim, prepared.conduct, this.#lookup)
+      if (found !== null) hits.push({ prepared, found })
+    }
+    for (const wanted of ['inside', 'possible'] as const) {
+      const { hits: met } = this.#moved.page({ claim, wanted, missing: null }, 0, Infinity)
+      for (const { ref } of met) {
+        const prepared = ref.kind === 'record' ? this.#byId.get(ref.record) : undefined
+        if (prepared !== undefined) test(prepared)
+      }
+    }
+    for (const prepared of this.#held) {
+      const outside =
+        bounds !== null &&
+        prepared.bounds !== null &&
+        (prepared.bounds[1] < bounds[0] || prepared.bounds[0] > bounds[1])
+      if (!outside) test(prepared)
+    }
+    return hits.toSorted((a, b) => (a.prepared.id < b.prepared.id ? -1 : 1))
+  }
 }
 
-/** The countries a scope's places lie in; null where one of them is not known to lie in any. */
-function countriesOf(places: Claim['scope']['to'], lookup: EntityLookup): ReadonlySet<string> | null {
-  if (places.length === 0) return null
-  const codes = places.map(({ place }) => countryOfPlace(place, lookup))
-  return codes.includes(null) ? null : new Set(codes.filter((code) => code !== null))
+/** A figure of goods that moved has the fields of a shipment that a scope is held against. */
+function asShipment(conduct: Conduct): Shipment {
+  if (conduct.kind === 'shipment') return conduct.shipment
+  const { figure } = conduct
+  const { id, createdAt, updatedAt, author, protection, protectedFields, pseudonym, trashed } = figure
+  return {
+    ...BLANK_SHIPMENT,
+    createdAt,
+    updatedAt,
+    author,
+    protection,
+    protectedFields,
+    pseudonym,
+    trashed,
+    // It keeps its own id, which this index alone takes for a shipment's.
+    id: `${id}` as Shipment['id'],
+    consignor: figure.about,
+    goods: figure.goods,
+    period: figure.period,
+    route: { origin: null, dispatchedFrom: figure.from, transit: [], destination: figure.to },
+  }
 }
 
-/** Denials against what the record shows, and promises against what was done after them. */
+/** Suggestions of each claim as it was read, kept from one run to the next as long as the conduct is the same. */
+export type ConductMemo = Map<string, readonly SuggestedContradiction[]>
+
+/**
+ * Denials against what the record shows, and promises against what was done after them. A claim that `memo` holds as it
+ * stands is not tested again; claims that are gone leave it.
+ */
 export function conductSuggestions(
   claims: readonly ReadClaim[],
-  conducts: readonly Prepared[],
+  conducts: ConductIndex,
   lookup: EntityLookup,
+  memo: ConductMemo = new Map(),
 ): SuggestedContradiction[] {
+  const before = new Map(memo)
+  memo.clear()
   return claims.flatMap((read) => {
-    const groups = new Map<string, Hit[]>()
-    for (const hit of hitsOf(read, conducts, lookup)) {
-      const group = groups.get(hit.prepared.group)
-      if (group) group.push(hit)
-      else groups.set(hit.prepared.group, [hit])
-    }
-    return [...groups.values()].map((hits) => suggestionOf(read, hits, lookup))
+    const key = JSON.stringify(read.claim)
+    const known = before.get(key) ?? ofClaim(read, conducts, lookup)
+    memo.set(key, known)
+    return known
   })
+}
+
+function ofClaim(read: ReadClaim, conducts: ConductIndex, lookup: EntityLookup): SuggestedContradiction[] {
+  const groups = new Map<string, Hit[]>()
+  for (const hit of conducts.hits(read)) {
+    const group = groups.get(hit.prepared.group)
+    if (group) group.push(hit)
+    else groups.set(hit.prepared.group, [hit])
+  }
+  return [...groups.values()].map((hits) => suggestionOf(read, hits, lookup))
 }
 
 /** The kind of contradiction that a denial or a promise can stand in. */

@@ -72,17 +72,16 @@ function bearersOf(
     groups.set(main, [...(groups.get(main) ?? []), entity])
   }
   const spoken = new Map<string, ClaimId[]>()
-  const say = (key: string, id: ClaimId) => spoken.set(key, [...(spoken.get(key) ?? []), id])
+  const say = (key: string, id: ClaimId) => {
+    const ids = spoken.get(key)
+    if (ids) ids.push(id)
+    else spoken.set(key, [id])
+  }
   const words = new Map<string, string>()
-  const known = new Set(
-    entities.flatMap(({ names, trashed }) =>
-      trashed === null ? names.map(({ value }) => folded(value)) : [],
-    ),
-  )
   for (const { id, speaker, trashed } of claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (trashed !== null) continue
     if (speaker.entity !== null) say(mainOf(speaker.entity), id)
-    else if (speaker.words !== '' && !known.has(folded(speaker.words))) {
+    else if (speaker.words !== '') {
       say(folded(speaker.words), id)
       if (!words.has(folded(speaker.words))) words.set(folded(speaker.words), speaker.words)
     }
@@ -106,7 +105,10 @@ function bearersOf(
       claims: spoken.get(main) ?? [],
     })
   }
+  // Words that are a name of an entity as they stand wait to be linked, not compared.
+  const known = words.size === 0 ? new Set<string>() : namesIn(entities)
   for (const [key, value] of words) {
+    if (known.has(key)) continue
     const ids = spoken.get(key) ?? []
     const [first] = ids
     if (first === undefined) continue
@@ -123,13 +125,30 @@ function bearersOf(
   return found
 }
 
+const namesIn = (entities: readonly Entity[]): ReadonlySet<string> =>
+  new Set(
+    entities.flatMap(({ names, trashed }) =>
+      trashed === null ? names.map(({ value }) => folded(value)) : [],
+    ),
+  )
+
 /** A person's surname alone, or a single word of a speaker, names many. */
 function namesOf(values: readonly string[], kind: Kind): Name[] {
   return [...new Set(values)].flatMap((value) => {
-    const form = comparable(value)
-    if ((kind === 'person' || kind === 'words') && form.sound.length < 2) return []
-    return [{ value, form, national: nationalForm(value) }]
+    const name = nameOf(value)
+    return (kind === 'person' || kind === 'words') && name.form.sound.length < 2 ? [] : [name]
   })
+}
+
+const formed = new Map<string, Name>()
+/** A name in the forms that are compared, worked out once as long as a case is open. */
+function nameOf(value: string): Name {
+  const known = formed.get(value)
+  if (known !== undefined) return known
+  if (formed.size > 200_000) formed.clear()
+  const name = { value, form: comparable(value), national: nationalForm(value) }
+  formed.set(value, name)
+  return name
 }
 
 const folded = (text: string): string => foldForSearch(text).replace(/\s+/g, ' ').trim()

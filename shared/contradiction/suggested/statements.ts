@@ -43,7 +43,9 @@ export function statementSuggestions(
     const { entity, words } = claim.speaker
     const speaker = entity === null ? foldForSearch(words).trim() : lookup.canonical(entity)
     if (speaker === '') continue
-    speakers.set(speaker, [...(speakers.get(speaker) ?? []), readSaid(claim)])
+    const said = speakers.get(speaker)
+    if (said) said.push(readSaid(claim))
+    else speakers.set(speaker, [readSaid(claim)])
   }
   const found = new Map<string, SuggestedContradiction>()
   for (const said of speakers.values()) {

@@ -1,6 +1,6 @@
 import type { ContradictionKind } from '@shared/contradiction/contradiction'
 import { type EntityLookup, entityLookup } from '@shared/contradiction/entity-lookup'
-import { conductSuggestions, prepareConduct, testable } from './conduct'
+import { ConductIndex, type ConductMemo, conductSuggestions, prepareConduct, testable } from './conduct'
 import { dateSuggestions } from './dates'
 import { figureSuggestions, sourceOfExcerpt } from './figures'
 import { identitySuggestions } from './identity'
@@ -10,11 +10,13 @@ import { statementSuggestions } from './statements'
 import type { SuggestedContradiction, SuggestRecords, TableHits } from './suggestion'
 
 /** The lists that a part of the rules reads; it is worked out again only when one of them is another. */
+const WHO = ['entities', 'sameAs', 'relations'] as const
+const CONDUCT = ['shipments', 'figures', ...WHO] as const
 const PARTS = {
-  conduct: ['claims', 'shipments', 'figures', 'entities', 'sameAs', 'relations'],
-  rows: ['claims', 'entities', 'sameAs', 'relations'],
-  figures: ['figures', 'excerpts', 'entities', 'sameAs', 'relations'],
-  statements: ['claims', 'entities', 'sameAs', 'relations'],
+  conduct: ['claims', ...CONDUCT],
+  rows: ['claims', ...WHO],
+  figures: ['figures', 'excerpts', ...WHO],
+  statements: ['claims', ...WHO],
   dates: ['claims', 'shipments', 'figures', 'sources', 'excerpts'],
   identity: ['entities', 'sameAs', 'claims'],
 } as const satisfies Readonly<Record<string, readonly (keyof SuggestRecords)[]>>
@@ -22,12 +24,15 @@ type Part = keyof typeof PARTS
 
 /**
  * Suggests contradictions of a case that changes: a part of the rules runs again only when a list it reads is another
- * object than before. What it gives is the same as `suggestContradictions` gives of the same records.
+ * object than before, and of denials and promises only those that changed, as long as what they are held against did
+ * not. What it gives is the same as `suggestContradictions` gives of the same records.
  */
 export class Suggester {
   #records: SuggestRecords | null = null
   #hits: readonly TableHits[] = []
   #lookup: EntityLookup | null = null
+  #conducts: ConductIndex | null = null
+  readonly #memo: ConductMemo = new Map()
   readonly #parts = new Map<Part, readonly SuggestedContradiction[]>()
 
   /** All suggestions that are not settled, the strongest first. */
@@ -35,12 +40,20 @@ export class Suggester {
     const before = this.#records
     const same = (lists: readonly (keyof SuggestRecords)[]) =>
       before !== null && lists.every((list) => before[list] === records[list])
-    if (this.#lookup === null || !same(['entities', 'sameAs', 'relations']))
-      this.#lookup = entityLookup(records)
+    if (this.#lookup === null || !same(WHO)) this.#lookup = entityLookup(records)
     const lookup = this.#lookup
+    if (this.#conducts === null || !same(CONDUCT)) {
+      this.#conducts = new ConductIndex(prepareConduct(records, lookup), records, lookup)
+      this.#memo.clear()
+    }
     for (const part of Object.keys(PARTS) as Part[]) {
       const kept = this.#parts.has(part) && same(PARTS[part]) && (part !== 'rows' || this.#hits === hits)
-      if (!kept) this.#parts.set(part, runPart(part, records, hits, lookup))
+      if (kept) continue
+      const made =
+        part === 'conduct'
+          ? conductSuggestions(testable(records.claims), this.#conducts, lookup, this.#memo)
+          : runPart(part, records, hits, lookup)
+      this.#parts.set(part, made)
     }
     this.#records = records
     this.#hits = hits
@@ -67,7 +80,11 @@ export function runPart(
 ): readonly SuggestedContradiction[] {
   switch (part) {
     case 'conduct':
-      return conductSuggestions(testable(records.claims), prepareConduct(records, lookup), lookup)
+      return conductSuggestions(
+        testable(records.claims),
+        new ConductIndex(prepareConduct(records, lookup), records, lookup),
+        lookup,
+      )
     case 'rows':
       return rowSuggestions(testable(records.claims), hits, lookup)
     case 'figures':
