@@ -9,7 +9,7 @@ const kit = existsSync(KIT)
 const folder = mkdtempSync(join(tmpdir(), 'gainsay-table-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const written = (name: string, content: string): string => {
+const written = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
@@ -59,6 +59,18 @@ describe('table', () => {
     const { code, error } = await run(['table', written('a.pdf', '%PDF-1.7\n')])
     expect(code).toBe(1)
     expect(error).toContain('This is a PDF, not a table.')
+  })
+  it('reads the signs of Windows where Node does not', async () => {
+    const latin = Buffer.from(
+      'firm;price\nCaf\u00e9 \x93Zo\u00eb\x94;\x80 1,5\nM\u00fcller;\x80 2,5\n',
+      'latin1',
+    )
+    const table = await tableOf(written('windows.csv', latin))
+    expect(table).toMatchObject({ encoding: 'windows-1252', delimiter: ';', rows: 2, decimal: ',' })
+    const headed = Buffer.from('\x93firm\x94;\x80\nCaf\u00e9;1,5\n', 'latin1')
+    expect(await tableOf(written('headed.csv', headed))).toMatchObject({
+      columns: [{ key: '“firm”' }, { key: '€' }],
+    })
   })
   it.runIf(kit || process.env['CI'])('reads the tables of the kit as expected', async () => {
     const expected = JSON.parse(readFileSync(`${KIT}EXPECT.json`, 'utf8')) as Record<

@@ -7,6 +7,7 @@ import { detectTable, readTableFile, type TableTools } from '@shared/table/read-
 import { openDecoderOf, type RowsRead } from '@shared/table/read-rows'
 import { withFile } from './bundle-file'
 import type { Command } from './command'
+import { WesternTextDecoder } from './text-decoder'
 
 /** `table`: how a table is written, what its columns are taken for, and what is wrong with its lines. */
 export const tableCommand: Command = {
@@ -31,8 +32,8 @@ export const tableCommand: Command = {
 }
 
 const tools: TableTools = {
-  decodeAs: readToolsOf(webcrypto.subtle, TextDecoder).decodeAs,
-  openDecoder: openDecoderOf(TextDecoder),
+  decodeAs: readToolsOf(webcrypto.subtle, WesternTextDecoder).decodeAs,
+  openDecoder: openDecoderOf(WesternTextDecoder),
 }
 
 /** What `table --json` prints. What is not known, or is not of this kind of file, is null. */

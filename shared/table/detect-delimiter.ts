@@ -67,6 +67,10 @@ function scoreOf(records: readonly HeadRecord[], delimiter: string): number {
   return agree * (1 + Math.min(0.3, width / 50)) - notDelimiting(records, delimiter)
 }
 
+/** Digits around a decimal comma, between the signs that would be the delimiters then. */
+const ENDS_NUMBER = /(?:^|[;|\t"])[\s-]*\d+$/
+const BEGINS_PART = /^\d+\s*(?:[;|\t"]|$)/
+
 /** What speaks against a delimiter: it stands between digits as a decimal comma does, or before spaces as in prose. */
 function notDelimiting(records: readonly HeadRecord[], delimiter: string): number {
   if (delimiter !== ',' && delimiter !== ';') return 0
@@ -78,8 +82,8 @@ function notDelimiting(records: readonly HeadRecord[], delimiter: string): numbe
       const before = cells[at - 1] ?? ''
       const after = cells[at] ?? ''
       all += 1
-      if (/\d$/.test(before) && /^\d/.test(after) && /[;|\t]/.test(before + after)) decimal += 1
-      if (/^ \p{L}/u.test(after) && !isBlankCell(before)) prose += 1
+      if (ENDS_NUMBER.test(before) && BEGINS_PART.test(after) && /[;|\t]/.test(before + after)) decimal += 1
+      if (/^ \S/.test(after) && !isBlankCell(before)) prose += 1
     }
   }
   return all === 0 ? 0 : (0.5 * decimal) / all + (0.3 * prose) / all

@@ -98,6 +98,17 @@ export class ProblemLog {
     if ((known?.lines ?? 0) < REMEMBERED) this.#lines.push({ kind, line, detail })
   }
 
+  /** Takes back what was noted last of a kind, if it was of this line. */
+  withdraw(kind: ProblemKind, line: number): void {
+    const known = this.#kinds.get(kind)
+    if (known?.last !== line) return
+    known.lines -= 1
+    known.last = 0
+    if (known.lines === 0) this.#kinds.delete(kind)
+    const at = this.#lines.findLastIndex((problem) => problem.kind === kind && problem.line === line)
+    if (at >= 0) this.#lines.splice(at, 1)
+  }
+
   /** By kind, in the order in which they first came up. */
   summary(): readonly TableProblem[] {
     return [...this.#kinds].map(([kind, { lines, first }]) => ({

@@ -219,14 +219,10 @@ export class RowBuilder {
       const cells = rowAt(row)
       const kind = isFooter(cells, usual) ? 'footer' : isTotal(cells, usual) ? 'total' : null
       if (kind === null) break
-      this.#log.add(
-        kind,
-        this.#lines[row] ?? 0,
-        cells
-          .find((cell) => !isBlankCell(cell))
-          ?.trim()
-          .slice(0, 80),
-      )
+      const line = this.#lines[row] ?? 0
+      const words = cells.find((cell) => !isBlankCell(cell)) ?? ''
+      this.#log.withdraw('short', line)
+      this.#log.add(kind, line, words.trim().slice(0, 80))
       for (const column of this.#columns) column.pop()
       this.#lines.pop()
       this.#rows -= 1

@@ -29,15 +29,22 @@ export const isNumbering = (cells: readonly string[]): boolean =>
       /^[(]?\d+[).]?$/.test(cell.trim()) && Number.parseInt(cell.replace('(', ''), 10) === index + 1,
   )
 
-const TOTAL =
-  /^(?:grand |sub-?)?totals?\b|^sum:?$|^(?:gesamt|summe)|^всего|^итого|^итог|^разом|^усього|^всього|^总计|^合计|^總計|^合計|^小计|^小計|^共计/iu
+const SUM =
+  '(?:grand |sub-?)?totals?|sum|gesamt|summe|всего|итого|разом|усього|всього|总计|合计|總計|合計|小计|小計|共计'
+/** A word for a sum alone, or with what it is the sum of: "Итого за 2023 год:". */
+const ALONE = new RegExp(`^(?:${SUM})\\s*[:：.]?$`, 'iu')
+const OF = new RegExp(
+  `^(?:${SUM})\\s*[:：(]|^(?:${SUM}) (?:for|in|of|by|per|value|amount|weight|rows|records|за|по|на|в)(?=[\\s:]|$)`,
+  'iu',
+)
 const NUMBERS = /^[\p{Sc}\s]*[-(]?\d[\d\s.,'’%)]*[\p{L}\p{Sc}.\s]{0,12}$/u
 
 /** Whether a row is the sum of those above it: its first words say so and whatever else it holds are numbers. */
 export function isTotal(cells: readonly string[], usual: number): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell))
   const [label = '', ...rest] = filled
-  if (rest.length === 0 || filled.length >= usual || !TOTAL.test(label.trim())) return false
+  const words = label.trim()
+  if (rest.length === 0 || !(ALONE.test(words) || (filled.length < usual && OF.test(words)))) return false
   return rest.every((cell) => NUMBERS.test(cell.trim()))
 }
 
