@@ -3,6 +3,8 @@ import bundleUrl from './bundle.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import compareUrl from './compare.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
+import contradictUrl from './contradict.worker?worker&url'
+// oxlint-disable-next-line import/default -- as above
 import matchUrl from './match.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import readUrl from './read.worker?worker&url'
@@ -13,6 +15,8 @@ import pdfPagesUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import suggestUrl from './suggest.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
+import tableUrl from './table.worker?worker&url'
+// oxlint-disable-next-line import/default -- as above
 import tableCompareUrl from './table-compare.worker?worker&url'
 // oxlint-disable-next-line import/default -- as above
 import tableReadUrl from './table-read.worker?worker&url'
@@ -21,11 +25,13 @@ import tableReadUrl from './table-read.worker?worker&url'
 const WORKERS = {
   bundle: bundleUrl,
   compare: compareUrl,
+  contradict: contradictUrl,
   match: matchUrl,
   read: readUrl,
   pdf: pdfUrl,
   'pdf-pages': pdfPagesUrl,
   suggest: suggestUrl,
+  table: tableUrl,
   'table-compare': tableCompareUrl,
   'table-read': tableReadUrl,
 } as const

@@ -4,7 +4,8 @@ import type { ContradictionKind } from '@shared/contradiction/contradiction'
 import { subjectOf } from './keys'
 import { suggestContradictions } from './suggest'
 import type { SuggestedContradiction } from './suggestion'
-import { type GoldArticle, goldCase } from './testing/gold-case'
+import type { GoldArticle } from './testing/gold-article'
+import { goldCase } from './testing/gold-case'
 
 const GOLD = new URL('../../../../shared/articles/gold/', import.meta.url).pathname
 const kit = existsSync(GOLD)

@@ -19,74 +19,10 @@ import type { DateField, Party, Place } from '@shared/kernel/fields'
 import type { Qualifier } from '@shared/kernel/qualifier'
 import type { NumberRange } from '@shared/kernel/quantity'
 import { foldForSearch } from '@shared/kernel/text'
-import type { Shipment, ShipmentLevel } from '@shared/shipment/shipment'
+import type { Shipment } from '@shared/shipment/shipment'
 import type { SuggestRecords } from '@shared/contradiction/suggested/suggestion'
+import type { GoldArticle, GoldClaim, GoldFigure, GoldShipment } from './gold-article'
 import { nationalForm } from '@shared/contradiction/suggested/words'
-
-/** What the annotated articles hold, as far as a case is built from it. */
-export type GoldArticle = {
-  readonly seed: string
-  readonly source: { readonly publishedDate: string | null }
-  readonly entities: readonly {
-    readonly id: string
-    readonly name: string
-    readonly schema: string
-    readonly country?: string
-    readonly role: string
-    readonly mentions: readonly { readonly exact: string }[]
-  }[]
-  readonly figures: readonly GoldFigure[]
-  readonly shipments: readonly GoldShipment[]
-  readonly claims: readonly GoldClaim[]
-}
-type GoldFigure = {
-  readonly id: string
-  readonly exact: string
-  readonly measure: string
-  readonly quantity: number | null
-  readonly quantityMin?: number
-  readonly quantityMax?: number
-  readonly unit: string | null
-  readonly goods: string
-  readonly value: number | null
-  readonly valueMin?: number
-  readonly valueMax?: number
-  readonly valueFrom?: number
-  readonly currency: string | null
-  readonly periodEDTF: string | null
-  readonly baselineEDTF?: string
-  readonly from: string | null
-  readonly to: string | null
-  readonly qualifier?: string
-  readonly sameAs?: string
-}
-type GoldShipment = {
-  readonly id: string
-  readonly level: ShipmentLevel
-  readonly consignor: string | null
-  readonly consignee: string | null
-  readonly goods: string
-  readonly quantity: number | null
-  readonly unit: string | null
-  readonly value: number | null
-  readonly currency: string | null
-  readonly periodEDTF: string | null
-  readonly origin: string | null
-  readonly destination: string | null
-  readonly basis: string
-}
-type GoldClaim = {
-  readonly id: string
-  readonly speaker: string
-  readonly kind: Claim['kind']
-  readonly proposition: string
-  readonly scope: {
-    readonly party: string | null
-    readonly goods: string | null
-    readonly destination: string | null
-    readonly period: string | null
-  }
-}
 
 /** A case, and the records that each annotation became, by its id. */
 export type GoldCase = {
@@ -150,7 +86,7 @@ class Builder {
   /** One entity for those whose names in the articles meet; another name of the same body is another entity. */
   #entity(gold: GoldArticle['entities'][number]): void {
     if (gold.schema === 'Event') return
-    const names = [...new Set([...gold.mentions.map(({ exact }) => exact)])]
+    const names = [...new Set(gold.mentions.map(({ exact }) => exact))]
     const values = names.includes(gold.name) || gold.id === 'odni' ? names : [gold.name, ...names]
     const known = this.#entities.find(
       (one) => one.gold === gold.id && one.entity.names.some(({ value }) => values.includes(value)),
