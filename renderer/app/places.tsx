@@ -10,7 +10,7 @@ import { sourceTabs } from './source-tabs'
 
 const ClaimAside = later(() => import('@renderer/claim/ClaimAside').then((module) => module.ClaimAside))
 const ClaimList = later(() => import('@renderer/claim/ClaimList').then((module) => module.ClaimList))
-const ClaimPage = later(() => import('@renderer/claim/ClaimPage').then((module) => module.ClaimPage))
+const ClaimPlace = later(() => import('./ClaimPlace').then((module) => module.ClaimPlace))
 const ContradictionAside = later(() =>
   import('@renderer/contradiction/ContradictionAside').then((module) => module.ContradictionAside),
 )
@@ -163,7 +163,7 @@ export const PLACES: Readonly<Record<View, Place>> = {
     label: 'Claims',
     list: listOf(ClaimList, 'claim'),
     page: pageOf(
-      ClaimPage,
+      ClaimPlace,
       'A claim is what somebody asserted, denied, promised or warned, with what it covers.',
     ),
     aside: asideOf(ClaimAside),

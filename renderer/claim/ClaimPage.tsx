@@ -14,16 +14,18 @@ import { rewordingChain } from './claim-chain'
 import styles from './claim.module.css'
 import { ClaimFields } from './ClaimFields'
 import { speakerWords } from './claim-words'
+import type { PutHit } from './HitItem'
+import { HitsPanel } from './HitsPanel'
 
-/** A claim, edited in place. */
-export const ClaimPage = ({ id }: { readonly id: string }) => {
+/** A claim, edited in place, with what of the record lies inside it. `onPut` puts a hit on side B of a contradiction. */
+export const ClaimPage = ({ id, onPut }: { readonly id: string; readonly onPut?: PutHit }) => {
   const claim = useRecord('claim', id)
   if (claim === undefined) return null
   if (claim === null) return <EmptyState>This claim is not in the case.</EmptyState>
-  return <Page key={claim.id} claim={claim} />
+  return <Page key={claim.id} claim={claim} onPut={onPut} />
 }
 
-const Page = ({ claim }: { readonly claim: Claim }) => {
+const Page = ({ claim, onPut }: { readonly claim: Claim; readonly onPut: PutHit | undefined }) => {
   const directory = useDirectory()
   const claims = useRecords('claim').rows
   const { id } = claim
@@ -62,6 +64,7 @@ const Page = ({ claim }: { readonly claim: Claim }) => {
       <div {...draft.around} className={shared['fields']}>
         <ClaimFields draft={draft} id={id} newItemId={store.newItemId} />
       </div>
+      <HitsPanel claim={claim} onPut={onPut} />
     </div>
   )
 }

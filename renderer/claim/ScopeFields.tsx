@@ -13,6 +13,7 @@ import { MultiPicker } from '@renderer/ui/MultiPicker'
 import { Select } from '@renderer/ui/Select'
 import type { Draft } from '@renderer/ui/use-draft'
 import styles from './claim.module.css'
+import { HitCount } from './HitCount'
 import {
   findScopeGoods,
   findScopeParties,
@@ -46,6 +47,7 @@ export const ScopeFields = ({ draft, newItemId }: Props) => {
       <p className={styles['sentence']} aria-live="polite">
         {scopeInWords(draft.value, directory.nameOf)}
       </p>
+      <HitCount claim={draft.value} />
       <div className={styles['pair']}>
         <MultiPicker
           label="Whose dealings"
