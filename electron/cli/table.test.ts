@@ -44,6 +44,23 @@ describe('table', () => {
       ],
     })
   })
+  it('maps its columns and reads its first rows as shipments', async () => {
+    const text =
+      'Declaration number;Date;Consignee;HS code;Net weight, kg\n010/1;05.06.2023;OOO Vostok;8542310000;3,2\n010/2;06.06.2023;OOO Vostok;8542310000;4\n'
+    const path = written('mapped.csv', text)
+    const table = await tableOf(path)
+    expect(table['mapping']).toContainEqual(
+      expect.objectContaining({ field: 'hsCode', column: 'HS code' }) as unknown,
+    )
+    expect(table['mapped_rows']).toMatchObject([
+      { line: 2, cells: { hsCode: '8542310000' }, facts: { weight: { words: '3,2 kg' } } },
+      { line: 3 },
+    ])
+    const few = await run(['table', path, '--rows', '1'])
+    expect(few.out).toContain('Line 2\n')
+    expect(few.out).not.toContain('Line 3\n')
+    expect((await run(['table', path, '--rows', 'many'])).code).toBe(1)
+  })
   it('and for people', async () => {
     const { code, out } = await run(['table', written('small.csv', SMALL)])
     expect(code).toBe(0)
