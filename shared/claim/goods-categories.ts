@@ -1,3 +1,4 @@
+import { CHPL_CODES } from '@shared/shipment/chpl'
 import type { GoodsCategory } from './scope'
 
 /** What a category of goods stands for. */
@@ -195,11 +196,13 @@ export const GOODS_CATEGORY_RULES: Readonly<Record<GoodsCategory, GoodsCategoryR
     doubt: 'electronics stand in several chapters',
   },
   'high-priority': {
-    label: 'goods of the Common High Priority List',
-    hs: [],
-    mixedHs: [],
+    label: 'goods of the Common High Priority List of 23 February 2024',
+    hs: CHPL_CODES,
+    // Codes of older editions that hold goods of the list beside others.
+    mixedHs: ['852580', '854140', '854150', '854890', '880320', '880330', '880390'],
     words: [],
-    closed: false,
-    doubt: 'the Common High Priority List is not loaded in this version',
+    // The list is of six digits of HS 2022: a full code that is not on it is not on it.
+    closed: true,
+    doubt: '',
   },
 }

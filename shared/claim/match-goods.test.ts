@@ -27,7 +27,12 @@ describe('goods of a scope against goods of a record', () => {
     ['vehicles', 'buggies', '', 'meets'],
     ['vehicles', 'vehicle spare parts', '8708', 'unknown'],
     ['military-goods', 'off-road vehicles', '870310', 'unknown'],
-    ['high-priority', 'integrated circuits', '854231', 'unknown'],
+    ['high-priority', 'integrated circuits', '854231', 'meets'],
+    ['high-priority', 'integrated circuits', '8542', 'unknown'],
+    ['high-priority', 'integrated circuits', '', 'unknown'],
+    ['high-priority', 'tyres', '401110', 'misses'],
+    // One code of 2017 that 2022 split, some of it on the list.
+    ['high-priority', 'light-emitting diodes', '854140', 'unknown'],
   ] as const)('%s against “%s”, HS “%s”: %s', (name, words, code, result) => {
     expect(matchGoods(category(name), record(words, code)).result).toBe(result)
   })
