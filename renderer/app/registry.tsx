@@ -18,6 +18,7 @@ import { ShipmentCard } from '@renderer/shipment/ShipmentCard'
 import { ShipmentPicker } from '@renderer/shipment/ShipmentPicker'
 import { SourceCard } from '@renderer/source/SourceCard'
 import { SourcePicker } from '@renderer/source/SourcePicker'
+import { RowCard } from '@renderer/table/RowCard'
 import type { PickerProps, RecordCardProps } from '@renderer/ui/registry'
 import { AnyPicker } from './AnyPicker'
 
@@ -29,6 +30,7 @@ export const CARDS: Readonly<Record<string, ComponentType<RecordCardProps>>> = {
   relation: RelationCard,
   figure: FigureCard,
   shipment: ShipmentCard,
+  row: RowCard,
   claim: ClaimCard,
   note: NoteCard,
   contradiction: ContradictionCard,

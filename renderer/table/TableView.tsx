@@ -1,0 +1,329 @@
+import { FileSpreadsheet, PanelRight, X } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { titleOf } from '@shared/source/citation'
+import type { Source } from '@shared/source/source'
+import type { Table } from '@shared/table/table'
+import type { Filter, Sort } from '@shared/table/view'
+import { Banner } from '@renderer/ui/Banner'
+import { Button } from '@renderer/ui/Button'
+import { EmptyState } from '@renderer/ui/EmptyState'
+import { IconButton } from '@renderer/ui/IconButton'
+import { ProgressPanel } from '@renderer/ui/ProgressPanel'
+import { ColumnsPopover } from './ColumnsPopover'
+import { needsValue, nextSort, sameFilter } from './filter-words'
+import { FilterBar } from './FilterBar'
+import { NOTHING, type Ranges, sizeOf } from './grid/ranges'
+import { type GridHandle, RowGrid } from './grid/RowGrid'
+import { clampWidth, fittingWidth, gridColumns, headOf, holdsOf } from './grid-columns'
+import { lookingOfView, useLooking } from './looking'
+import { rowOfPath, rowPath } from './row-path'
+import { SelectionBar } from './SelectionBar'
+import { SidePanel, type SideTab } from './SidePanel'
+import styles from './Table.module.css'
+import { TableDialogs, type TableDialog } from './TableDialogs'
+import type { TablePageProps } from './TablePage'
+import { TableStatus } from './TableStatus'
+import { useGridCommands } from './use-grid-commands'
+import { useRow } from './use-row'
+import { useRows } from './use-rows'
+import { useSample } from './use-sample'
+import { useTable } from './use-table'
+import type { TableRecords } from './use-table-records'
+import { ViewsMenu } from './ViewsMenu'
+
+type Props = TablePageProps & {
+  readonly records: TableRecords
+  readonly source: Source
+  readonly table: Table
+}
+
+const NO_DRAFT: Filter = { column: '', kind: 'contains', value: '' }
+/** Letters are not looked for at every stroke. */
+const PAUSE = 150
+
+/** The table of a source, loaded: toolbar, filters, grid, and what stands beside it. */
+export const TableView = ({ at, onAt, onPut, actions, records, source, table }: Props) => {
+  const { correctionOf, corrections, takenUp, views } = records
+  const { data, done, problem: loadProblem } = useTable(table, corrections)
+  const [{ looking, view, widths }, change] = useLooking(source.id)
+  const [draft, setDraft] = useState(NO_DRAFT)
+  const written = usePause(draft, PAUSE)
+  const { filters, sort } = looking
+  const inForce = useMemo(() => {
+    const holds = written.column !== '' && needsValue(written.kind) && written.value !== ''
+    return !holds || filters.some((filter) => sameFilter(filter, written)) ? filters : [...filters, written]
+  }, [filters, written])
+  const query = useMemo(() => ({ filters: inForce, sort }), [inForce, sort])
+  const all = useMemo(() => table.columns.map(({ key }) => key), [table])
+  const shown = looking.columns.length === 0 ? all : looking.columns
+  const overlay = useMemo(() => ({ correctionOf, takenUp }), [correctionOf, takenUp])
+  const rows = useRows(data, query, shown, overlay)
+  const [tab, setTab] = useState<SideTab | null>(rowOfPath(at) === null ? null : 'row')
+  const [column, setColumn] = useState<string | null>(null)
+  const [selection, setSelection] = useState<Ranges>(NOTHING)
+  const [dialog, setDialog] = useState<TableDialog | null>(null)
+  const place = useRef<{ position: number | null; column: string | null }>({ position: 0, column: null })
+  const grid = useRef<GridHandle>(null)
+  const value = useRef<HTMLInputElement>(null)
+
+  const { order } = rows
+
+  const sample = useSample(rows.source, shown, rows.version)
+  const columns = useMemo(
+    () => gridColumns(table, shown, sample, widths, inForce),
+    [table, shown, sample, widths, inForce],
+  )
+  const named = useMemo(() => table.columns.map((it) => ({ key: it.key, head: headOf(it) })), [table])
+  const heads = useMemo(() => new Map(named.map(({ key, head }) => [key, head])), [named])
+  const holds = useMemo(() => holdsOf(table), [table])
+  const headOfKey = useCallback((key: string) => heads.get(key) ?? key, [heads])
+
+  const openRow = rowOfPath(at)
+  const row = useRow(table, openRow)
+  const openPosition = useRef<number | null>(null)
+  const show = useCallback(
+    (position: number) => {
+      const found = rows.source.at(position)
+      if (found === undefined) return
+      openPosition.current = position
+      onAt(rowPath(found.row))
+      setTab('row')
+    },
+    [rows.source, onAt],
+  )
+  const showRow = useCallback(
+    (wanted: number) => {
+      openPosition.current = null
+      onAt(rowPath(wanted))
+      setTab('row')
+    },
+    [onAt],
+  )
+  // A row that is come to by its address is put in hand, where the filters leave it in.
+  const arrived = useRef<number | null>(null)
+  useEffect(() => {
+    if (openRow === null || order === null || arrived.current === openRow) return
+    arrived.current = openRow
+    setTab('row')
+    if (openPosition.current !== null) return
+    void order.placeOf(openRow).then((found) => {
+      if (!found.ok || found.value < 0) return
+      openPosition.current = found.value
+      grid.current?.goToRow(found.value)
+    })
+  }, [openRow, order])
+  // Positions mean other rows in another order.
+  useEffect(() => {
+    setSelection(NOTHING)
+    openPosition.current = null
+  }, [order])
+  const step = (by: 1 | -1) => {
+    const from = openPosition.current ?? place.current.position
+    const next = from === null ? 0 : from + by
+    if (next < 0 || next >= rows.source.count) return
+    grid.current?.goToRow(next)
+    show(next)
+  }
+
+  const setFilters = (next: readonly Filter[]) => change({ looking: { ...looking, filters: next } })
+  const setSort = (next: readonly Sort[]) => change({ looking: { ...looking, sort: next } })
+  const setShown = (keys: readonly string[]) =>
+    change({ looking: { ...looking, columns: keys.length === all.length ? [] : [...keys] } })
+  const aboutColumn = (key: string) => {
+    setColumn(key)
+    setTab('column')
+  }
+  const selected = sizeOf(selection)
+  const commands = useGridCommands({
+    source,
+    table,
+    rows,
+    selection,
+    place,
+    columns,
+    headOf: headOfKey,
+    correctionOf,
+    onPut: onPut ?? null,
+    onDialog: setDialog,
+    onFilter: () => {
+      if (place.current.column !== null)
+        setDraft((before) => ({ ...before, column: place.current.column ?? '' }))
+      value.current?.focus()
+    },
+    onPanel: () => setTab((now) => (now === null ? 'row' : null)),
+  })
+  return (
+    <section className={styles['page']} aria-label={`Table: ${titleOf(source)}`}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']} dir="auto" title={titleOf(source)}>
+          {titleOf(source)}
+        </h1>
+        <div className={styles['tools']}>
+          {actions}
+          <ViewsMenu
+            source={source.id}
+            views={views}
+            looking={looking}
+            current={views.find(({ id }) => id === view) ?? null}
+            onTake={(taken) => change({ looking: lookingOfView(taken, table), view: taken.id })}
+            onTaken={(id) => change({ view: id })}
+          />
+          <ColumnsPopover
+            columns={named.map((it) => ({ ...it, mapped: holds.has(it.key) }))}
+            shown={shown}
+            onShown={setShown}
+          />
+          <Button
+            size="small"
+            icon={<FileSpreadsheet />}
+            disabled={rows.order === null || rows.order.count === 0}
+            onPress={() => setDialog({ kind: 'csv' })}
+          >
+            CSV…
+          </Button>
+          <IconButton
+            label={tab === null ? 'Show what stands beside the table' : 'Hide what stands beside the table'}
+            icon={<PanelRight />}
+            kbd="D"
+            expanded={tab !== null}
+            onPress={() => setTab(tab === null ? 'row' : null)}
+          />
+        </div>
+      </header>
+      <FilterBar
+        columns={named}
+        filters={filters}
+        onFilters={setFilters}
+        draft={draft}
+        onDraft={setDraft}
+        onColumn={aboutColumn}
+        onDone={() => grid.current?.focus()}
+        valueRef={value}
+      />
+      {loadProblem !== '' && <Banner tone="error">{loadProblem}</Banner>}
+      {rows.problem !== '' && <Banner tone="error">{rows.problem}</Banner>}
+      <div className={styles['body']}>
+        <div className={styles['table']}>
+          {rows.order === null ? (
+            <ProgressPanel
+              label="Loading the rows"
+              active={loadProblem === ''}
+              done={done}
+              all={table.rowCount}
+              unit="rows"
+            />
+          ) : (
+            <RowGrid
+              ref={grid}
+              label={`Rows of ${titleOf(source)}`}
+              columns={columns}
+              source={rows.source}
+              sort={sort}
+              onSort={(key, beside) => setSort(nextSort(sort, key, beside))}
+              selection={selection}
+              onSelection={setSelection}
+              onPlace={(position, key) => {
+                place.current = { position, column: key }
+              }}
+              onOpen={show}
+              onCorrect={commands.correct}
+              onColumn={aboutColumn}
+              onWidth={(key, width) => change({ widths: { ...widths, [key]: clampWidth(width) } })}
+              onFit={(key) => {
+                const texts = sample.map(({ cells }) => cells.get(key)?.text ?? '')
+                change({ widths: { ...widths, [key]: fittingWidth(headOfKey(key), texts, 640) } })
+              }}
+              onRange={rows.onRange}
+              openRow={openRow}
+              empty={
+                <EmptyState
+                  {...(filters.length > 0 && {
+                    action: <Button onPress={() => setFilters([])}>Take all filters out</Button>,
+                  })}
+                >
+                  {table.rowCount === 0 ? 'The table has no rows.' : 'No row passes all filters.'}
+                </EmptyState>
+              }
+            />
+          )}
+        </div>
+        {tab !== null && (
+          <SidePanel
+            tab={tab}
+            onTab={setTab}
+            close={
+              <IconButton
+                label="Hide what stands beside the table"
+                icon={<X />}
+                onPress={() => {
+                  setTab(null)
+                  grid.current?.focus()
+                }}
+              />
+            }
+            source={source}
+            table={table}
+            data={data}
+            records={records}
+            row={row}
+            rowPanel={{
+              onCorrect: commands.correctRow,
+              onTakeUp: commands.takeUpRow,
+              onCite: commands.citeRow,
+              onPut: onPut === undefined ? null : commands.putRow,
+              onStep: step,
+            }}
+            columns={named}
+            column={column}
+            holds={holds}
+            onColumn={setColumn}
+            filters={inForce}
+            onFilters={setFilters}
+            sort={sort}
+            onSort={setSort}
+            onHide={(key) => setShown(shown.filter((other) => other !== key))}
+            headOf={headOfKey}
+            onRow={showRow}
+          />
+        )}
+      </div>
+      {selected > 0 && (
+        <SelectionBar
+          selected={selected}
+          onTakeUp={commands.takeUp}
+          onCite={commands.cite}
+          onPut={onPut === undefined ? null : commands.put}
+          onCsv={() => setDialog({ kind: 'csv' })}
+          onClear={() => setSelection(NOTHING)}
+        />
+      )}
+      <TableStatus
+        shown={rows.source.count}
+        all={table.rowCount}
+        corrections={corrections.length}
+        takenUp={takenUp.size}
+        busy={rows.busy}
+      />
+      <TableDialogs
+        dialog={dialog}
+        onClose={() => setDialog(null)}
+        source={source}
+        table={table}
+        records={records}
+        order={rows.order}
+        shown={shown}
+        selection={selection}
+      />
+    </section>
+  )
+}
+
+/** A value as it was before the last pause of so many milliseconds. */
+function usePause<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
+}

@@ -1,0 +1,185 @@
+// First: it brings base.css, which settles the order of the layers.
+import { auditPage, clear, focusOn, show } from '@renderer/ui/test-kit'
+import axe from 'axe-core'
+import { Dexie } from 'dexie'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Reference } from '@shared/kernel/reference'
+import type { SourceId } from '@shared/kernel/ids'
+import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
+import { StoreProvider } from '@renderer/store/react'
+import type { Store } from '@renderer/store/store'
+import { entityDraft, valueOf } from '@renderer/store/testing'
+import { TablePage } from './TablePage'
+import { keepTestTable, TRADE } from './testing'
+
+let catalogue: Catalogue
+let store: Store
+let put: readonly Reference[]
+
+beforeEach(async () => {
+  await page.viewport(1280, 800)
+  put = []
+  catalogue = valueOf(await openCatalogue())
+  store = valueOf(await catalogue.openCase(valueOf(await catalogue.createCase('Test'))))
+})
+
+afterEach(async () => {
+  clear()
+  await store.close()
+  await catalogue.close()
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
+})
+
+const Page = ({ id }: { readonly id: string }) => {
+  const [at, setAt] = useState<string | null>(null)
+  return (
+    <StoreProvider store={store}>
+      <main style={{ blockSize: '100vh' }}>
+        <TablePage id={id} at={at} onAt={setAt} onPut={(references) => (put = references)} />
+      </main>
+    </StoreProvider>
+  )
+}
+
+const grid = () => page.getByRole('grid')
+const lines = () => [...document.querySelectorAll('[role="rowheader"]')].map((cell) => cell.textContent)
+const toGrid = () => focusOn(document.querySelector('[role="grid"]'))
+const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true })
+const status = () => page.getByRole('group', { name: 'Rows shown' })
+
+async function open(): Promise<SourceId> {
+  const id = await keepTestTable(store, TRADE)
+  show(<Page id={id} />)
+  await expect.element(cell('thermal sights')).toBeVisible()
+  return id
+}
+
+test('rows are sorted by value, filtered while words are typed, and a filter is kept and taken out', async () => {
+  await open()
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(page.getByRole('columnheader', { name: 'Value' }))
+  await expect.poll(lines).toEqual(['6', '4', '2', '3', '5'])
+  toGrid()
+  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}/')
+  await expect.element(page.getByLabelText('Filter value')).toHaveFocus()
+  await userEvent.keyboard('karst')
+  await expect.element(status()).toHaveTextContent('3 of 5 rows')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByRole('button', { name: 'Buyer has the words “karst”', exact: true }))
+    .toBeVisible()
+  await expect.element(grid()).toHaveFocus()
+  await userEvent.click(page.getByRole('button', { name: 'Remove Buyer has the words “karst”' }))
+  await expect.element(status()).toHaveTextContent('5 rows')
+})
+
+test('a column tells how many rows have each value and what they add up to, unlike never with unlike', async () => {
+  await open()
+  toGrid()
+  await userEvent.keyboard('{ArrowUp}{Home}{ArrowRight}{ArrowRight}{ArrowRight}{F2}')
+  const values = page.getByRole('list', { name: 'Values' })
+  await expect.element(values).toHaveTextContent(/OOO Karst3/)
+  const whole = page.getByRole('region', { name: 'Values of the column' })
+  await expect.element(whole).toHaveTextContent(/100,775\.75/)
+  await expect.element(whole).toHaveTextContent(/1 row without an amount/)
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(values.getByRole('checkbox', { name: 'Romb AO' }))
+  await expect.element(status()).toHaveTextContent('2 of 5 rows')
+  // The other values of the column stay, to be chosen beside it.
+  await userEvent.click(values.getByRole('checkbox', { name: 'OOO Karst' }))
+  await expect.element(status()).toHaveTextContent('5 rows')
+})
+
+test('a correction lies over a cell with its reason, and is taken back; the row stays as it was read', async () => {
+  const id = await open()
+  toGrid()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{F2}')
+  await expect.element(page.getByLabelText('It should be')).toHaveValue('Far Ocaen Ltd')
+  await userEvent.fill(page.getByLabelText('It should be'), 'Far Ocean Ltd')
+  await userEvent.fill(page.getByLabelText('Why'), 'Two letters stand in the wrong order.')
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const corrected = page.getByRole('gridcell', { name: /corrected to/ })
+  await expect.element(corrected).toHaveTextContent(/corrected to Far Ocean Ltd, the file has Far Ocaen Ltd/)
+  expect(await store.by('correction', 'source', id)).toMatchObject([
+    { row: 2, column: 'Sender', value: 'Far Ocean Ltd', why: 'Two letters stand in the wrong order.' },
+  ])
+  await userEvent.click(corrected)
+  await userEvent.keyboard('{Enter}')
+  const row = page.getByRole('region', { name: 'Line 4' })
+  await expect.element(row).toHaveTextContent(/The file has Far Ocaen Ltd\. Two letters/)
+  toGrid()
+  await userEvent.keyboard('{F2}')
+  await userEvent.click(page.getByRole('button', { name: 'Take the correction back' }))
+  await expect.element(cell('Far Ocaen Ltd')).toBeVisible()
+})
+
+test('rows become shipments in one change, keep the row as evidence, and are not taken up twice', async () => {
+  const id = await open()
+  valueOf(await store.commit('Add', (tx) => void tx.create('entity', entityDraft(store, 'ooo  KARST'))))
+  toGrid()
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}t')
+  await expect
+    .element(page.getByRole('list', { name: 'What they become' }))
+    .toHaveTextContent(/thermal sights/)
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(page.getByRole('button', { name: /^Take up 2 rows/ }))
+  await expect.poll(() => lines().slice(0, 3)).toEqual(['taken up, 2', 'taken up, 3', '4'])
+  const shipments = await store.by('shipment', 'evidence', id)
+  expect(shipments.map(({ goods, evidence }) => [goods, evidence[0]?.ref])).toEqual([
+    ['plastic pipes', { kind: 'source', source: id, locator: { kind: 'row', row: 0 } }],
+    ['thermal sights', { kind: 'source', source: id, locator: { kind: 'row', row: 1 } }],
+  ])
+  expect(shipments.map(({ consignor, consignee }) => [consignor?.kind, consignee?.kind])).toEqual([
+    ['unnamed', 'entity'],
+    ['unnamed', 'entity'],
+  ])
+  toGrid()
+  await userEvent.keyboard('t')
+  await expect.element(page.getByText(/2 rows were taken up before/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Take up', exact: true }).last()).toBeDisabled()
+})
+
+test('a view keeps filters, order and columns under a name, and is taken again', async () => {
+  const id = await open()
+  await userEvent.click(page.getByRole('columnheader', { name: 'Date' }))
+  await userEvent.click(page.getByRole('columnheader', { name: 'Date' }))
+  await userEvent.click(page.getByRole('button', { name: 'Views' }))
+  await userEvent.click(page.getByRole('menuitem', { name: 'Keep this view as…' }))
+  await userEvent.fill(page.getByLabelText('Name of the view'), 'Newest first')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('button', { name: 'Newest first', exact: true })).toBeVisible()
+  expect(await store.by('view', 'source', id)).toMatchObject([
+    { name: 'Newest first', columns: [], filters: [], sort: [{ column: 'Date', descending: true }] },
+  ])
+  await userEvent.click(page.getByRole('columnheader', { name: 'Date' }))
+  await expect.poll(lines).toEqual(['2', '3', '4', '5', '6'])
+  await userEvent.click(page.getByRole('button', { name: 'Newest first (changed)' }))
+  await userEvent.click(page.getByRole('menuitem', { name: 'Newest first', exact: true }))
+  await expect.poll(lines).toEqual(['6', '5', '4', '3', '2'])
+})
+
+test('spellings that may be one party become names of one entity, when a person says so', async () => {
+  await open()
+  await userEvent.keyboard('d')
+  await userEvent.click(page.getByRole('tab', { name: 'Parties' }))
+  const cluster = page.getByRole('region', { name: /^Spellings like Far Ocean|^Spellings like FAR OCEAN/i })
+  await expect.element(cluster).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(cluster.getByRole('button', { name: 'Make an entity' }))
+  await expect.poll(async () => (await store.list('entity')).length).toBe(1)
+  const [entity] = await store.list('entity')
+  expect(entity?.names.map(({ value }) => value).toSorted()).toEqual(['FAR OCEAN LTD.', 'Far Ocean Ltd'])
+  expect(entity?.names[0]?.basis).toBe('the table Harbour declarations')
+})
+
+test('rows are put on a side as references to their rows', async () => {
+  const id = await open()
+  toGrid()
+  await userEvent.keyboard(' {ArrowDown}{ArrowDown} b')
+  await expect
+    .poll(() => put)
+    .toEqual([0, 2].map((row) => ({ kind: 'source', source: id, locator: { kind: 'row', row } })))
+})
