@@ -95,7 +95,7 @@ export class ProblemLog {
       known.first = Math.min(known.first, line)
       known.last = line
     }
-    if ((known?.lines ?? 0) < REMEMBERED) this.#lines.push({ kind, line, detail })
+    if ((known?.lines ?? 1) <= REMEMBERED) this.#lines.push({ kind, line, detail })
   }
 
   /** Takes back what was noted last of a kind, if it was of this line. */
@@ -109,14 +109,11 @@ export class ProblemLog {
     if (at >= 0) this.#lines.splice(at, 1)
   }
 
-  /** By kind, in the order in which they first came up. */
+  /** By kind, in the order of the first line of each. */
   summary(): readonly TableProblem[] {
-    return [...this.#kinds].map(([kind, { lines, first }]) => ({
-      kind,
-      why: problemWords(kind),
-      lines,
-      first,
-    }))
+    return [...this.#kinds]
+      .map(([kind, { lines, first }]) => ({ kind, why: problemWords(kind), lines, first }))
+      .toSorted((one, other) => one.first - other.first)
   }
 
   /** The first hundred lines of each kind, by line. */
