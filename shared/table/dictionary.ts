@@ -3,6 +3,8 @@ import { utf8DecodeFatal } from '@shared/kernel/utf8'
 /** Values that no longer grow. */
 export type SettledValues = {
   readonly size: number
+  /** What they take in memory. */
+  readonly byteLength: number
   /** The text of a value by its code; '' for a code that there is not. */
   readonly text: (code: number) => string
 }
@@ -86,6 +88,7 @@ export class Dictionary {
     this.#starts = new Uint32Array(1)
     return {
       size,
+      byteLength: starts.byteLength + bytes.byteLength,
       text: (code) => {
         const from = starts[code] ?? 0
         const to = starts[code + 1] ?? from

@@ -8,8 +8,11 @@ export type ColumnsLoader = {
   /** The next block. Code `table.block` where it is damaged or not of this table. */
   readonly add: (bytes: Uint8Array) => Result<null>
   /** The table, once all of its blocks are there; the loader is done with. */
-  readonly finish: () => Result<Columns>
+  readonly finish: () => Result<LoadedColumns>
 }
+
+/** A loaded table, and what its values, codes and lines take in memory, in bytes. */
+export type LoadedColumns = Columns & { readonly byteLength: number }
 
 /** What names a column of a table. */
 type Named = { readonly key: string; readonly header: string }
@@ -38,7 +41,13 @@ export function columnsLoader(named: readonly Named[], rowCount: number): Column
     },
     finish() {
       if (rows !== rowCount) return err(STRANGE)
-      return ok({ rowCount, columns: columns.map((column) => column.finish()), lineOf: lines.finish() })
+      let { byteLength } = lines
+      const settled = columns.map((column) => {
+        const { bytes, ...finished } = column.finish()
+        byteLength += bytes
+        return finished
+      })
+      return ok({ rowCount, columns: settled, lineOf: lines.finish(), byteLength })
     },
   }
 }
@@ -50,7 +59,7 @@ export function loadColumns(
   named: readonly Named[],
   rowCount: number,
   blocks: Iterable<Uint8Array>,
-): Result<Columns> {
+): Result<LoadedColumns> {
   const loader = columnsLoader(named, rowCount)
   for (const bytes of blocks) {
     const added = loader.add(bytes)
@@ -82,7 +91,7 @@ class GrowingColumn {
     else this.#merge(packed, rows, from)
   }
 
-  finish(): Column {
+  finish(): Column & { readonly bytes: number } {
     const values = this.#values.settle()
     return {
       key: this.#key,
@@ -90,6 +99,7 @@ class GrowingColumn {
       size: values.size,
       codes: this.#codes,
       value: values.text,
+      bytes: values.byteLength + (this.#codes?.byteLength ?? 0),
     }
   }
 
@@ -157,6 +167,10 @@ class GrowingLines {
       for (let row = 0; row < from; row += 1) this.#lines[row] = this.#first + row
     }
     this.#lines?.set(lines, from)
+  }
+
+  get byteLength(): number {
+    return this.#lines?.byteLength ?? 0
   }
 
   finish(): (row: number) => number {
