@@ -4,6 +4,7 @@ import { buildSampleCommand } from './build-sample'
 import type { Command } from './command'
 import { exportMarkdown } from './export'
 import { info } from './info'
+import { matchCommand } from './match'
 import { suggestCommand } from './suggest'
 import { tableCommand } from './table'
 import { verify } from './verify'
@@ -14,6 +15,7 @@ const COMMANDS: readonly Command[] = [
   exportMarkdown,
   suggestCommand,
   tableCommand,
+  matchCommand,
   buildSampleCommand,
 ]
 
