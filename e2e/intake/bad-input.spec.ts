@@ -144,6 +144,7 @@ test('a page pasted as source code is a page, and a table is kept as a data set'
   await opened.dialog.getByRole('button', { name: 'Capture' }).click()
   await expect(opened.reader.text.getByRole('heading', { name: 'A page with teeth' })).toBeVisible()
   await capture(opened, userData, 'table.csv', 'goods,pieces\n"synthetic goods, one",12\n')
+  await opened.dialog.getByRole('button', { name: 'Keep as text instead' }).click()
   await expect(opened.reader.text).toContainText('synthetic goods, one')
   await expect(opened.list('Sources').getByRole('option', { name: /table/ })).toContainText('data set')
 })

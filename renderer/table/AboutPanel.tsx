@@ -11,6 +11,7 @@ import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { FIELD_WORDS } from './import/field-words'
 import styles from './Table.module.css'
+import { Exports } from './versions/Exports'
 
 type Props = {
   readonly source: Source
@@ -59,6 +60,7 @@ export const AboutPanel = ({ source, table, headOf, corrections, onRow }: Props)
           ]}
         />
       </section>
+      <Exports source={source.id} />
       <section aria-labelledby={`${id}-read`}>
         <SectionTitle level={2} id={`${id}-read`}>
           How it was read

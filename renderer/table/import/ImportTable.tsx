@@ -146,12 +146,6 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
       {preview !== null && (
         <div className={styles['frame']} inert={busy}>
           <div className={styles['side']}>
-            <LayoutFields
-              layout={preview.layout}
-              sheets={preview.sheets}
-              records={preview.records}
-              onFix={settle}
-            />
             <EarlierField
               tables={tables ?? []}
               proposed={proposedEarlier(tables ?? [])}
@@ -160,6 +154,12 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
                 setEarlier(table?.source.id ?? null)
                 if (table !== null) mapping.follow(table.table)
               }}
+            />
+            <LayoutFields
+              layout={preview.layout}
+              sheets={preview.sheets}
+              records={preview.records}
+              onFix={settle}
             />
             <TemplateBar
               fits={mapping.fits}
