@@ -4,6 +4,7 @@ import { ReaderPage } from './reader-page'
 /** Places of a case as the navigation names them. */
 export const PLACES = [
   'Sources',
+  'Tables',
   'Excerpts',
   'Entities',
   'Relations',

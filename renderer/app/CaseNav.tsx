@@ -17,7 +17,11 @@ export const CaseNav = ({ view, gaps, onView }: Props) => {
     {
       id: 'evidence',
       title: 'Evidence',
-      items: [item('sources', 'Sources', counts.source), item('excerpts', 'Excerpts', counts.excerpt)],
+      items: [
+        item('sources', 'Sources', counts.source),
+        item('tables', 'Tables', counts.table),
+        item('excerpts', 'Excerpts', counts.excerpt),
+      ],
     },
     {
       id: 'record',

@@ -6,7 +6,7 @@ import type { View } from './route'
 /** The quiet line: facts about the thing in view, and that everything is saved. */
 export const CaseStatus = ({ view, id }: { readonly view: View; readonly id: string | null }) => {
   const { head } = useHistory()
-  const source = useRecord('source', view === 'sources' ? id : null)
+  const source = useRecord('source', view === 'sources' || view === 'tables' ? id : null)
   return (
     <StatusBar
       start={[

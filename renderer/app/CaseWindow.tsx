@@ -75,6 +75,12 @@ export const CaseWindow = ({ route, go }: Props) => {
     (record: string, within?: string) => {
       const to = viewOf(record)
       if (to === null) return
+      if (to === 'sources') {
+        // A data set is shown as its table.
+        return void store
+          .by('table', 'source', record)
+          .then((tables) => goTo(tables.length > 0 ? 'tables' : to, record, within))
+      }
       if (to !== 'excerpts') return goTo(to, record, within)
       // An excerpt is shown where its words stand.
       void store

@@ -5,7 +5,6 @@ import { later } from './later'
 import type { Creating } from './NewRecord'
 import type { View } from './route'
 import type { PlaceTools } from './place-tools'
-import { selectionActions } from './selection-actions'
 import { sourceTabs } from './source-tabs'
 
 const ClaimAside = later(() => import('@renderer/claim/ClaimAside').then((module) => module.ClaimAside))
@@ -63,9 +62,9 @@ const ShipmentTable = later(() =>
   import('@renderer/shipment/ShipmentTable').then((module) => module.ShipmentTable),
 )
 const SourceAside = later(() => import('@renderer/source/SourceAside').then((module) => module.SourceAside))
-const SourceReader = later(() =>
-  import('@renderer/source/SourceReader').then((module) => module.SourceReader),
-)
+const SourcePlace = later(() => import('./SourcePlace').then((module) => module.SourcePlace))
+const TableList = later(() => import('@renderer/table/TableList').then((module) => module.TableList))
+const TablePlace = later(() => import('./TablePlace').then((module) => module.TablePlace))
 
 type ListProps = { readonly selected: string | null; readonly tools: PlaceTools }
 type PageProps = { readonly id: string | null; readonly at: string | null; readonly tools: PlaceTools }
@@ -113,7 +112,7 @@ export const PLACES: Readonly<Record<View, Place>> = {
       id === null ? (
         <EmptyState>Choose a source to read it. Select words in it to clip them.</EmptyState>
       ) : (
-        <SourceReader id={id} at={at} selectionActions={selectionActions(tools)} />
+        <SourcePlace key={id} id={id} at={at} tools={tools} />
       ),
     aside: ({ id, at, tools }) => (
       <SourceAside
@@ -123,6 +122,16 @@ export const PLACES: Readonly<Record<View, Place>> = {
         extraTabs={sourceTabs(tools)}
       />
     ),
+  },
+  tables: {
+    label: 'Tables',
+    list: listOf(TableList, 'source'),
+    page: ({ id, at, tools }) =>
+      id === null ? (
+        <EmptyState>Choose a table to see its rows, to count, correct, cite and take them up.</EmptyState>
+      ) : (
+        <TablePlace key={id} id={id} at={at} onAt={(row) => tools.select(id, row)} />
+      ),
   },
   excerpts: {
     label: 'Excerpts',

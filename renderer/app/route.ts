@@ -3,6 +3,7 @@ import { nounOfId } from '@shared/schema/registry'
 /** Places of a case, in the order of the navigation. */
 export const VIEWS = [
   'sources',
+  'tables',
   'excerpts',
   'entities',
   'relations',

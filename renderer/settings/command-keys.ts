@@ -37,6 +37,7 @@ export const COMMAND_KEYS = [
   },
   { id: 'note.new', label: 'New note', key: 'Mod+Shift+M', group: 'Create' },
   { id: 'view.sources', label: 'Go to sources', key: 'Alt+1', group: 'Go to' },
+  { id: 'view.tables', label: 'Go to tables', key: '', group: 'Go to' },
   { id: 'view.excerpts', label: 'Go to excerpts', key: 'Alt+2', group: 'Go to' },
   { id: 'view.entities', label: 'Go to entities', key: 'Alt+3', group: 'Go to' },
   { id: 'view.relations', label: 'Go to relations', key: '', group: 'Go to' },
