@@ -99,23 +99,35 @@ export type Hit = { readonly prepared: Prepared; readonly found: RecordTest }
 /** The conduct of a case, laid out so that a claim meets what it may speak of without a look at all the rest. */
 export class ConductIndex {
   readonly #lookup: EntityLookup
-  readonly #moved = new ScopeIndex()
-  readonly #byId = new Map<string, Prepared>()
+  readonly #known: KnownRecords
+  readonly #prepared: readonly Prepared[]
   /** Goods that somebody holds are read in a way of their own; there are few. */
   readonly #held: readonly Prepared[]
+  #moved: { readonly index: ScopeIndex; readonly byId: ReadonlyMap<string, Prepared> } | null = null
 
   constructor(prepared: readonly Prepared[], known: KnownRecords, lookup: EntityLookup) {
     this.#lookup = lookup
+    this.#known = known
+    this.#prepared = prepared
     this.#held = prepared.filter(({ held }) => held)
-    this.#moved.know(known)
-    const moved = prepared.filter(({ held }) => !held)
-    this.#moved.setShipments(
-      moved.map((one) => {
+  }
+
+  /** Built when the first claim asks: many cases have none that does. */
+  #movedGoods() {
+    if (this.#moved !== null) return this.#moved
+    const index = new ScopeIndex()
+    index.know(this.#known)
+    const byId = new Map<string, Prepared>()
+    const shipments = this.#prepared
+      .filter(({ held }) => !held)
+      .map((one) => {
         const shipment = asShipment(one.conduct)
-        this.#byId.set(shipment.id, one)
+        byId.set(shipment.id, one)
         return shipment
-      }),
-    )
+      })
+    index.setShipments(shipments)
+    this.#moved = { index, byId }
+    return this.#moved
   }
 
   /** What of the conduct falls into a claim. */
@@ -130,10 +142,11 @@ export class ConductIndex {
       const found = testConduct(claim, prepared.conduct, this.#lookup)
       if (found !== null) hits.push({ prepared, found })
     }
+    const { index, byId } = this.#movedGoods()
     for (const wanted of ['inside', 'possible'] as const) {
-      const { hits: met } = this.#moved.page({ claim, wanted, missing: null }, 0, Infinity)
+      const { hits: met } = index.page({ claim, wanted, missing: null }, 0, Infinity)
       for (const { ref } of met) {
-        const prepared = ref.kind === 'record' ? this.#byId.get(ref.record) : undefined
+        const prepared = ref.kind === 'record' ? byId.get(ref.record) : undefined
         if (prepared !== undefined) test(prepared)
       }
     }
@@ -234,7 +247,7 @@ function suggestionOf(
     ),
     why: [
       verdictSentence(claim, sorted.length, inside, first.found),
-      ...(first.found.held === '' ? [] : [first.found.held]),
+      ...[first.found.held, first.found.near].filter((sentence) => sentence !== ''),
       ...first.found.test.rows
         .filter(({ result, why }) => result === 'meets' && !why.includes('not limited'))
         .map(({ dimension, why }) => `${DIMENSION_SAYS[dimension]}: ${why}.`),

@@ -1,4 +1,6 @@
 import type { Claim } from '@shared/claim/claim'
+import { GOODS_CATEGORY_RULES } from '@shared/claim/goods-categories'
+import { matchGoodsItem, type RecordGoods } from '@shared/claim/match-goods'
 import type { Dimension } from '@shared/contradiction/contradiction'
 import type { EntityLookup } from '@shared/contradiction/entity-lookup'
 import { testRoute } from '@shared/contradiction/route-test'
@@ -22,6 +24,8 @@ export type RecordTest = {
   readonly open: readonly string[]
   /** Where the record shows goods in somebody's hands: how it was read. */
   readonly held: string
+  /** Where the goods are of a kind that armies use, and the claim speaks of military goods: why they are near. */
+  readonly near: string
 }
 export type Contact = 'party' | 'goods' | 'from' | 'to'
 
@@ -40,8 +44,32 @@ export function testConduct(claim: Claim, conduct: Conduct, lookup: EntityLookup
   if (held !== undefined && !ofThem && !contacts.includes('party')) return null
   const limited = limitsOf(claim)
   if (contacts.length + (ofThem ? 1 : 0) < Math.min(2, limited)) return null
+  const near = kinOf(claim, fieldsOf(subject))
+  const touches = contacts.includes('goods') || contacts.includes('party')
+  // A claim about some goods is not put against goods that nothing ties to it but the way they went.
+  if (claim.scope.goods.length > 0 && !touches && near === '') return null
   const open = openLinks(claim, test, contacts, conduct, held !== undefined)
-  return open.length > MOST_OPEN ? null : { test, contacts, open, held: heldWords(conduct, held, lookup) }
+  return open.length > MOST_OPEN
+    ? null
+    : { test, contacts, open, held: heldWords(conduct, held, lookup), near }
+}
+
+/** Goods that are in no list of military goods, and that armies buy. */
+const ARMIES_USE = ['body-armour', 'drones', 'thermal-optics', 'high-priority'] as const
+
+/** Why goods that are not known to be meant are near to military goods; '' where they are not, or the claim is not of any. */
+function kinOf({ scope }: Claim, record: RecordGoods): string {
+  const military = scope.goods.some(
+    ({ goods }) =>
+      goods.kind === 'category' && (goods.category === 'military-goods' || goods.category === 'arms'),
+  )
+  if (!military) return ''
+  for (const category of ARMIES_USE) {
+    const goods = { kind: 'category', category } as const
+    if (matchGoodsItem(goods, record).result !== 'meets') continue
+    return `${GOODS_CATEGORY_RULES[category].label.replace(/^./, (letter) => letter.toUpperCase())} is in no list of military goods, and armies use it: whether it is meant is the question.`
+  }
+  return ''
 }
 
 /** With more links open than this too little is known for a question worth asking. */
