@@ -23,7 +23,6 @@ const LITERAL = -2
  */
 export class DelimitedScanner {
   readonly #delimiter: number
-  readonly #highest: number
   readonly #take: TakeRecord
   readonly #hearQuote: HearQuote
   readonly #cells: string[] = []
@@ -41,7 +40,6 @@ export class DelimitedScanner {
 
   constructor(delimiter: string, take: TakeRecord, hearQuote: HearQuote) {
     this.#delimiter = delimiter.charCodeAt(0)
-    this.#highest = Math.max(this.#delimiter, CR)
     this.#take = take
     this.#hearQuote = hearQuote
   }
@@ -71,8 +69,11 @@ export class DelimitedScanner {
     const text = this.#text
     const { length } = text
     const delimiter = this.#delimiter
-    const highest = this.#highest
+    const sign = String.fromCharCode(delimiter)
     const cells = this.#cells
+    let nextDelimiter = -1
+    let nextLf = -1
+    let nextCr = -1
     let start = 0
     records: while (start < length) {
       let at = start
@@ -101,12 +102,12 @@ export class DelimitedScanner {
           }
         }
         if (end < 0) {
-          end = at
-          while (end < length) {
-            const unit = text.charCodeAt(end)
-            if (unit <= highest && (unit === delimiter || unit === LF || unit === CR)) break
-            end += 1
-          }
+          // What was found further on is kept, so that nothing is looked for twice.
+          if (nextDelimiter < at) nextDelimiter = placeOf(text, sign, at)
+          if (nextLf < at) nextLf = placeOf(text, '\n', at)
+          if (nextCr < at) nextCr = placeOf(text, '\r', at)
+          end = nextDelimiter < nextLf ? nextDelimiter : nextLf
+          if (nextCr < end) end = nextCr
           if (end === length && !last) break records
           cells[count] = text.slice(at, end)
         }
@@ -188,6 +189,12 @@ export class DelimitedScanner {
     if (this.#vain > 4 * (this.#read + MAX_QUOTED_UNITS)) this.#quotes = false
     return LITERAL
   }
+}
+
+/** Where a sign next stands in a text; the end of the text where it does not. */
+function placeOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from)
+  return at < 0 ? text.length : at
 }
 
 /** Line breaks in a part of a text: LF, CR, or both as one. */

@@ -39,7 +39,7 @@ export async function sampleOf(
   if (!isBeyondAscii(head) && !more.some(isBeyondAscii)) {
     for (let at = head.length; at < byteLength; at += STEP) {
       const piece = await read(at, Math.min(STEP, byteLength - at))
-      const found = piece.findIndex(isHigh)
+      const found = firstHigh(piece)
       if (found < 0) continue
       more.push(piece.slice(Math.max(0, found - PIECE), found + PIECE))
       break
@@ -95,8 +95,17 @@ const noTable = (what: string) =>
     `${what} Gainsay reads tables from CSV, TSV, other delimited text and XLSX. Save it as one of these. Nothing was kept.`,
   )
 
-const isHigh = (byte: number): boolean => byte >= 0x80
-const isBeyondAscii = (bytes: Uint8Array): boolean => bytes.some(isHigh)
+const isBeyondAscii = (bytes: Uint8Array): boolean => firstHigh(bytes) >= 0
+
+/** Where the first byte beyond ASCII stands, or -1. Four bytes are looked at at once: files are long. */
+function firstHigh(bytes: Uint8Array): number {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
+  let word = 0
+  while (word < words.length && ((words[word] ?? 0) & 0x80808080) === 0) word += 1
+  for (let at = word * 4; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return at
+  return -1
+}
 
 const withoutNul = (bytes: Uint8Array): Uint8Array =>
   bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes
