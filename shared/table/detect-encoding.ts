@@ -99,7 +99,7 @@ const isBeyondAscii = (bytes: Uint8Array): boolean => firstHigh(bytes) >= 0
 
 /** Where the first byte beyond ASCII stands, or -1. Four bytes are looked at at once: files are long. */
 function firstHigh(bytes: Uint8Array): number {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
   let word = 0
   while (word < words.length && ((words[word] ?? 0) & 0x80808080) === 0) word += 1
