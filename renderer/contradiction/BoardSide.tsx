@@ -2,14 +2,17 @@ import { X } from 'lucide-react'
 import type { Claim } from '@shared/claim/claim'
 import { scopeInWords } from '@shared/claim/scope-words'
 import type { Contradiction } from '@shared/contradiction/contradiction'
-import { isCitableId, type Reference, toRecord } from '@shared/kernel/reference'
-import { nounOfId } from '@shared/schema/registry'
+import { countOf } from '@shared/kernel/number-prose'
+import { isCitableId, toRecord } from '@shared/kernel/reference'
 import { totalWords } from '@shared/shipment/total-words'
+import type { Weight } from '@shared/contradiction/weight'
 import type { Totals } from '@shared/shipment/totals'
+import { originCountInWords } from '@shared/source/attribution'
+import { ReferenceCard } from '@renderer/record/ReferenceCard'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { IconButton } from '@renderer/ui/IconButton'
-import { RecordCard, RecordPicker } from '@renderer/ui/registry'
+import { RecordPicker } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { useToast } from '@renderer/ui/Toasts'
 import { putOnSide, SIDE_WORDS, type SideName, takeOffSide } from './actions'
@@ -80,7 +83,7 @@ export const BoardSide = ({ contradiction, side, argument, adding, onAdding }: P
       <ul className={styles['items']}>
         {items.map(({ id, ref }) => (
           <li key={id} className={styles['item']}>
-            <SideCard refers={ref} />
+            <ReferenceCard reference={ref} />
             {said && (
               <ScopeLine
                 claim={argument?.claims.find((claim) => ref.kind === 'record' && claim.id === ref.record)}
@@ -99,22 +102,19 @@ export const BoardSide = ({ contradiction, side, argument, adding, onAdding }: P
           </li>
         ))}
       </ul>
+      {argument && items.length > 0 && <RestsOn weight={argument.sideWeights[side]} />}
     </section>
   )
 }
 
-/** What stands on a side, as its noun shows it. */
-export const SideCard = ({
-  refers,
-  compact = false,
-}: {
-  readonly refers: Reference
-  readonly compact?: boolean
-}) => {
-  const id = refers.kind === 'record' ? refers.record : refers.source
-  const noun = nounOfId(id)
-  return noun === null ? <code>{id}</code> : <RecordCard noun={noun} id={id} compact={compact} />
-}
+/** Independent origins beside sources: seven articles that rest on one wire story are one origin. */
+const RestsOn = ({ weight: { sources, origins } }: { readonly weight: Weight }) => (
+  <p className={styles['quiet']}>
+    {sources.length === 0
+      ? 'Rests on no source.'
+      : `Rests on ${countOf(sources.length, 'source', 'sources')}, ${originCountInWords(sources, origins)}.`}
+  </p>
+)
 
 const ScopeLine = ({
   claim,

@@ -3,6 +3,7 @@ import { isId } from '@shared/kernel/ids'
 import { countOf } from '@shared/kernel/number-prose'
 import { originCountInWords } from '@shared/source/attribution'
 import { OUTCOME_WORDS } from '@shared/response/labels'
+import { FAIR_ATTEMPTS } from '@shared/response/standing'
 import { responseWording } from '@shared/response/wording'
 import { useRecord, useStore } from '@renderer/store/react'
 import { Card } from '@renderer/ui/Card'
@@ -25,7 +26,7 @@ type Props = {
 
 /** What belongs to a contradiction: right of reply, and what it rests on. */
 export const ContradictionAside = ({ id, onAsk }: Props) => {
-  const contradiction = useRecord('contradiction', id)
+  const contradiction = useRecord('contradiction', isId('contradiction', id) ? id : null)
   return contradiction ? <Beside contradiction={contradiction} onAsk={onAsk} /> : null
 }
 
@@ -110,7 +111,7 @@ const Reply = ({ reply, onAsk }: { readonly reply: ReplyOf; readonly onAsk: () =
                   </Tag>
                 ),
               },
-              { label: 'Attempts', value: `${response.attempts.length} of 5` },
+              { label: 'Attempts', value: `${response.attempts.length} of ${FAIR_ATTEMPTS}` },
               { label: 'Prints as', value: `“${responseWording(response, reply.name)}”` },
             ]}
           />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CONTRADICTION_KINDS, type Contradiction } from '@shared/contradiction/contradiction'
 import { CONTRADICTION_KIND_WORDS, STRENGTH_WORDS } from '@shared/contradiction/labels'
+import { isId } from '@shared/kernel/ids'
 import { RichTextEditor } from '@renderer/editor/RichTextEditor'
 import { ProtectionField } from '@renderer/record/ProtectionField'
 import { useRecord, useStore } from '@renderer/store/react'
@@ -15,14 +16,21 @@ import { useToast } from '@renderer/ui/Toasts'
 import { editContradiction, restoreContradiction, type SideName, trashContradiction } from './actions'
 import { BoardSide } from './BoardSide'
 import styles from './Contradiction.module.css'
+import { LaterEvidence } from './LaterEvidence'
 import { Readings } from './Readings'
 import { StatusField } from './StatusField'
+import { RefusedPage } from './suggested/RefusedPage'
+import { StillHolds } from './suggested/StillHolds'
+import { SuggestedPage } from './suggested/SuggestedPage'
+import { isSuggestedId } from './suggested/use-suggested'
 import { TestTable } from './TestTable'
 import { useArgument } from './use-argument'
 
-/** The board: what was said against what the record shows, the test, and what would decide it. */
+/** The board: what was said against what the record shows, the test, and what would decide it. `id` may be a suggestion. */
 export const ContradictionPage = ({ id }: { readonly id: string }) => {
-  const contradiction = useRecord('contradiction', id)
+  const contradiction = useRecord('contradiction', isId('contradiction', id) ? id : null)
+  if (isSuggestedId(id)) return <SuggestedPage key={id} id={id} />
+  if (isId('verdict', id)) return <RefusedPage key={id} id={id} />
   if (contradiction === undefined) return null
   if (contradiction === null) return <EmptyState>This contradiction is not in the case.</EmptyState>
   return <Board key={contradiction.id} contradiction={contradiction} />
@@ -88,6 +96,7 @@ const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => 
           This contradiction is in the trash.
         </Banner>
       )}
+      {!trashed && <StillHolds contradiction={contradiction} />}
       <div className={styles['facts']}>
         <Select
           label="Kind"
@@ -143,6 +152,7 @@ const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => 
         {side('sideA')}
         {side('sideB')}
       </div>
+      <LaterEvidence contradiction={contradiction} claims={argument?.claims} />
       <TestTable contradiction={contradiction} argument={argument} />
       <SectionTitle level={2}>Explanation</SectionTitle>
       <RichTextEditor

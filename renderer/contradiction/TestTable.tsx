@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Contradiction, Dimension } from '@shared/contradiction/contradiction'
 import { DIMENSION_WORDS, TEST_RESULT_WORDS, VERDICT_WORDS } from '@shared/contradiction/labels'
-import type { TestRow } from '@shared/contradiction/scope-test'
+import type { ScopeTest, TestRow } from '@shared/contradiction/scope-test'
+import { ReferenceCard } from '@renderer/record/ReferenceCard'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { cx } from '@renderer/ui/class-names'
@@ -10,11 +11,10 @@ import { Tag } from '@renderer/ui/Tag'
 import { useToast } from '@renderer/ui/Toasts'
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
 import { overrule } from './actions'
-import { SideCard } from './BoardSide'
 import styles from './Contradiction.module.css'
 import { OverrideDialog } from './OverrideDialog'
 import { VERDICT_TONES } from './status-tone'
-import type { Argument, Test } from './use-argument'
+import type { Argument } from './use-argument'
 
 type Props = { readonly contradiction: Contradiction; readonly argument: Argument | undefined }
 
@@ -38,14 +38,15 @@ export const TestTable = ({ contradiction, argument }: Props) => {
       {argument && tests.length === 0 && (
         <p className={styles['nothing']}>
           The test compares a claim’s scope with what the record shows. It begins when a claim stands on the
-          left and a shipment or a figure on the right.
+          left and a shipment, a row or a figure on the right.
         </p>
       )}
       {tests.map((test) => (
         <OneTest
           key={`${test.claim.id}/${test.item}`}
-          test={test}
-          several={tests.length > 1}
+          test={test.test}
+          about={`“${test.claim.proposition}”`}
+          before={tests.length > 1 && <ReferenceCard reference={test.ref} compact />}
           onOverrule={(row) => setAsked({ row })}
         />
       ))}
@@ -61,35 +62,42 @@ export const TestTable = ({ contradiction, argument }: Props) => {
 }
 
 type OneProps = {
-  readonly test: Test
-  readonly several: boolean
-  readonly onOverrule: (row: TestRow) => void
+  readonly test: ScopeTest
+  /** What is tested, for who does not see the table: “the claim’s scope”. */
+  readonly about: string
+  /** What stands before the verdict, where there are several. */
+  readonly before?: ReactNode
+  /** Lets a person decide otherwise; left out where there is nothing to decide yet. */
+  readonly onOverrule?: (row: TestRow) => void
 }
 
-const OneTest = ({ test, several, onOverrule }: OneProps) => {
-  const verdict = VERDICT_WORDS[test.test.verdict]
+/** One claim's scope held against one record, dimension by dimension. */
+export const OneTest = ({ test, about, before, onOverrule }: OneProps) => {
+  const verdict = VERDICT_WORDS[test.verdict]
   return (
     <div className={styles['test']}>
       <p className={styles['verdict']}>
-        {several && <SideCard refers={test.ref} compact />}
-        <Tag tone={VERDICT_TONES[test.test.verdict]}>{verdict.label}</Tag> <span>{verdict.says}</span>
+        {before}
+        <Tag tone={VERDICT_TONES[test.verdict]}>{verdict.label}</Tag> <span>{verdict.says}</span>
       </p>
       <table className={styles['testTable']}>
         <caption>
-          <VisuallyHidden>Test of “{test.claim.proposition}”</VisuallyHidden>
+          <VisuallyHidden>Test of {about}</VisuallyHidden>
         </caption>
         <thead>
           <tr>
             <th scope="col">Dimension</th>
             <th scope="col">Result</th>
             <th scope="col">Why</th>
-            <th scope="col">
-              <VisuallyHidden>Overrule</VisuallyHidden>
-            </th>
+            {onOverrule && (
+              <th scope="col">
+                <VisuallyHidden>Overrule</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {test.test.rows.map((row) => (
+          {test.rows.map((row) => (
             <tr key={row.dimension}>
               <th scope="row">{DIMENSION_WORDS[row.dimension]}</th>
               <td className={styles['result']}>
@@ -106,16 +114,18 @@ const OneTest = ({ test, several, onOverrule }: OneProps) => {
                   </span>
                 )}
               </td>
-              <td className={styles['act']}>
-                <Button
-                  size="small"
-                  variant="quiet"
-                  label={`Overrule: ${DIMENSION_WORDS[row.dimension]}`}
-                  onPress={() => onOverrule(row)}
-                >
-                  Overrule
-                </Button>
-              </td>
+              {onOverrule && (
+                <td className={styles['act']}>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    label={`Overrule: ${DIMENSION_WORDS[row.dimension]}`}
+                    onPress={() => onOverrule(row)}
+                  >
+                    Overrule
+                  </Button>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

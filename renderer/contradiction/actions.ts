@@ -76,6 +76,20 @@ export async function putOnSide(
   }))
 }
 
+/** Puts several at once, as one change; what stands there already is left as it is. */
+export const putAllOnSide = (
+  store: Store,
+  id: ContradictionId,
+  side: SideName,
+  refs: readonly Reference[],
+): Promise<Result<unknown>> => {
+  const made = refs.map((ref) => ({ id: store.newItemId(), ref }))
+  return editContradiction(store, id, `Put evidence on “${SIDE_WORDS[side]}”`, (now) => {
+    const there = new Set(now[side].map(({ ref }) => referenceKey(ref)))
+    return { [side]: [...now[side], ...made.filter(({ ref }) => !there.has(referenceKey(ref)))] }
+  })
+}
+
 export const takeOffSide = (store: Store, contradiction: Contradiction, side: SideName, item: ItemId) =>
   editContradiction(store, contradiction.id, `Take evidence off “${SIDE_WORDS[side]}”`, (now) => ({
     [side]: now[side].filter(({ id }) => id !== item),

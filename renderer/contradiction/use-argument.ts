@@ -1,19 +1,21 @@
 import type { Claim } from '@shared/claim/claim'
 import { type Accused, accusedParties } from '@shared/contradiction/accused'
+import type { CitedRows } from '@shared/contradiction/cited-rows'
 import type { Contradiction, Side } from '@shared/contradiction/contradiction'
 import { type EntityLookup, entityLookup } from '@shared/contradiction/entity-lookup'
 import { type EvidenceLookup, evidenceUnder } from '@shared/contradiction/evidence'
 import { type ScopeTest, testScope } from '@shared/contradiction/scope-test'
 import type { Subject } from '@shared/contradiction/subject'
 import { type Weight, weightOfContradiction } from '@shared/contradiction/weight'
-import { isId, type ItemId } from '@shared/kernel/ids'
-import type { Reference } from '@shared/kernel/reference'
+import { isId, type ItemId, newId } from '@shared/kernel/ids'
+import { type Reference, referenceKey } from '@shared/kernel/reference'
 import { responsesOf } from '@shared/response/desk'
 import type { Response } from '@shared/response/response'
 import { type AnyRecord, nounOfId } from '@shared/schema/registry'
 import type { Shipment } from '@shared/shipment/shipment'
 import { type Totals, totalsOf } from '@shared/shipment/totals'
 import type { Source } from '@shared/source/source'
+import { citedRowsOf } from '@renderer/record/cited-rows'
 import { useLive } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 
@@ -39,6 +41,8 @@ export type Argument = {
   readonly tests: readonly Test[]
   readonly totals: Totals
   readonly weight: Weight
+  /** What each side rests on by itself. */
+  readonly sideWeights: Readonly<Record<'sideA' | 'sideB', Weight>>
   readonly replies: readonly ReplyOf[]
 }
 
@@ -60,6 +64,8 @@ export async function readArgument(store: Store, contradiction: Contradiction): 
     store,
     [...contradiction.sideA, ...contradiction.sideB].map(({ ref }) => ref),
   )
+  const refs = [...contradiction.sideA, ...contradiction.sideB].map(({ ref }) => ref)
+  const rows = await citedRowsOf(store, refs, entities, sameAs)
   const get = (id: string) => records.get(id)
   const source = (id: string) => pick(get(id), isSource)
   const claims = recordsOn(contradiction.sideA, records)
@@ -72,13 +78,14 @@ export async function readArgument(store: Store, contradiction: Contradiction): 
     canonical: lookup.canonical,
     claim: (id) => pick(get(id), isClaim),
     shipment: (id) => pick(get(id), isShipment),
+    row: (from, row) => rows(from, row)?.facts,
   })
   return {
     lookup,
     claims,
     tests: claims.flatMap((claim) =>
       contradiction.sideB.map(({ id, ref }): Test => {
-        const subject = subjectOf(ref, get)
+        const subject = subjectOf(ref, get, rows)
         return {
           claim,
           item: id,
@@ -88,8 +95,12 @@ export async function readArgument(store: Store, contradiction: Contradiction): 
         }
       }),
     ),
-    totals: totalsOf(shipments),
+    totals: totalsOf([...shipments, ...rowAmounts(contradiction.sideB, rows, shipments)]),
     weight: weightOfContradiction(contradiction, { get, source }),
+    sideWeights: {
+      sideA: weightOfContradiction({ sideA: contradiction.sideA, sideB: [] }, { get, source }),
+      sideB: weightOfContradiction({ sideA: [], sideB: contradiction.sideB }, { get, source }),
+    },
     replies: accused.map((one) => ({
       accused: one,
       name: lookup.name(one.entity),
@@ -128,6 +139,26 @@ async function readUnder(store: Store, refs: readonly Reference[]): Promise<Foun
   }
 }
 
+/** Rows on a side as amounts to add up; one that a shipment beside it was taken up from counts once. */
+function rowAmounts(side: Side, rows: CitedRows, shipments: readonly Shipment[]) {
+  const taken = new Map(
+    shipments.flatMap((shipment) =>
+      shipment.evidence.map(({ ref }) => [referenceKey(ref), shipment.id] as const),
+    ),
+  )
+  return side.flatMap(({ ref }, place) => {
+    const row =
+      ref.kind === 'source' && ref.locator.kind === 'row' ? rows(ref.source, ref.locator.row) : undefined
+    if (row === undefined) return []
+    const sameConsignmentAs = taken.get(referenceKey(ref)) ?? null
+    // Only tells it apart in this sum.
+    const id = newId('shipment', place, NO_RANDOM)
+    return [{ ...row.facts, id, supersedes: null, sameConsignmentAs }]
+  })
+}
+
+const NO_RANDOM = new Uint8Array(10)
+
 const recordsOn = (side: Side, records: Found): readonly AnyRecord[] =>
   side.flatMap(({ ref }) => (ref.kind === 'record' ? (records.get(ref.record) ?? []) : []))
 
@@ -148,8 +179,13 @@ const NO_FIELDS: Readonly<Record<string, string>> = {
 }
 
 /** What a claim's scope is held against for one item of side B. */
-function subjectOf(ref: Reference, get: (id: string) => AnyRecord | undefined): Subject {
-  if (ref.kind === 'source') return { kind: 'no-fields', what: 'a place in a source' }
+function subjectOf(ref: Reference, get: (id: string) => AnyRecord | undefined, rows: CitedRows): Subject {
+  if (ref.kind === 'source') {
+    const row = ref.locator.kind === 'row' ? rows(ref.source, ref.locator.row) : undefined
+    return row === undefined
+      ? { kind: 'no-fields', what: 'a place in a source' }
+      : { kind: 'row', row: row.facts }
+  }
   const record = get(ref.record)
   if (record === undefined) return { kind: 'no-fields', what: 'a record that is not here' }
   if (isShipment(record)) return { kind: 'shipment', shipment: record }

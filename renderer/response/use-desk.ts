@@ -1,6 +1,7 @@
 import { entityLookup } from '@shared/contradiction/entity-lookup'
 import { type ClaimId, isId, type ShipmentId } from '@shared/kernel/ids'
 import { type DeskLine, replyDesk } from '@shared/response/desk'
+import { citedRowsOf } from '@renderer/record/cited-rows'
 import { useLive } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { today } from './dates'
@@ -28,6 +29,8 @@ export async function readDesk(store: Store, day: string): Promise<readonly Name
     store.getMany('claim', said),
     store.getMany('shipment', shown),
   ])
+  const onSides = contradictions.flatMap(({ sideB }) => sideB.map(({ ref }) => ref))
+  const rows = await citedRowsOf(store, onSides, entities, sameAs)
   const { canonical, name } = entityLookup({ entities, sameAs, relations: [] })
   const claimOf = new Map(claims.map((claim) => [claim?.id, claim]))
   const shipmentOf = new Map(shipments.map((shipment) => [shipment?.id, shipment]))
@@ -38,6 +41,7 @@ export async function readDesk(store: Store, day: string): Promise<readonly Name
       canonical,
       claim: (id: ClaimId) => claimOf.get(id),
       shipment: (id: ShipmentId) => shipmentOf.get(id),
+      row: (source, row) => rows(source, row)?.facts,
     },
     day,
   ).map((line) => ({ ...line, name: name(line.party) }))
