@@ -1,3 +1,4 @@
+import { useSuggestedCount } from '@renderer/contradiction/suggested/use-suggested'
 import { useCounts } from '@renderer/store/react'
 import { type NavItem, NavList, type NavSection } from '@renderer/ui/NavList'
 import { isView, type View } from './route'
@@ -7,6 +8,7 @@ type Props = { readonly view: View; readonly gaps: number; readonly onView: (vie
 /** Where I am in the case, with what is in each place. A red count is work to do. */
 export const CaseNav = ({ view, gaps, onView }: Props) => {
   const counts = useCounts()
+  const suggested = useSuggestedCount()
   const item = (id: View, label: string, count?: number | string, tone?: 'warn'): NavItem => ({
     id,
     label,
@@ -38,7 +40,11 @@ export const CaseNav = ({ view, gaps, onView }: Props) => {
       id: 'argument',
       title: 'Argument',
       items: [
-        item('contradictions', 'Contradictions', counts.contradiction),
+        item(
+          'contradictions',
+          'Contradictions',
+          suggested > 0 ? `${counts.contradiction} · ${suggested} new` : counts.contradiction,
+        ),
         gaps > 0
           ? item('responses', 'Responses', `${gaps} open`, 'warn')
           : item('responses', 'Responses', counts.response),
