@@ -79,6 +79,7 @@ const UKRAINIAN = `Номер\tОдержувач\tВага\r\nUA1\tТОВ «І�
 const CHINESE = `报关单号,收货人,重量\n1,上海远洋国际贸易有限公司,12.5\n2,深圳市电子进出口有限公司,3.25\n`
 const JAPANESE = `申告番号,輸入者,重量\n1,東京貿易株式会社の倉庫,12.5\n2,ソニーの工場,3.25\n`
 
+const TURKISH = `Tarih;Alıcı;Tutar\n03.04.2023;ERDOĞAN DIŞ TİCARET LTD. ŞTİ.;1,5\n05.04.2023;İSTANBUL MAKİNA;2,5\n`
 const LATIN = `Land;Wert\nCôte d'Ivoire;1\nTürkiye;2\n`
 
 describe('encodings', () => {
@@ -94,6 +95,7 @@ describe('encodings', () => {
     ['utf-16le', utf16(RUSSIAN, false, false), RUSSIAN],
     ['gb18030', encoded(CHINESE, 'gb18030'), CHINESE],
     ['shift_jis', encoded(JAPANESE, 'shift_jis'), JAPANESE],
+    ['windows-1254', encoded(TURKISH, 'windows-1254'), TURKISH],
     ['iso-8859-1', encoded(LATIN, 'iso-8859-1'), LATIN],
   ])('%s', async (encoding, bytes, text) => {
     const detected = await detect(bytes)
@@ -120,6 +122,7 @@ describe('delimiters', () => {
     ['a hint for a sign nobody tries', 'sep=^\na^b\n1^2\n', '^'],
     ['a hint for tabs', 'sep=\t\na\tb\n1\t2\n', '\t'],
     ['one column of words', 'name\nAlpha\nBeta\n', ','],
+    ['tabs between lists of words', 'a,b,c\\time\t2021\t2022\nA,1,X\t5\t6\nB,2,Y\t7\t8\n', '\t'],
     ['pipes around commas', 'id|goods\n1|nuts, bolts, screws\n2|nuts, bolts, screws\n', '|'],
   ])('%s', async (_, text, delimiter) => {
     expect((await detect(utf8(text))).layout.delimiter).toBe(delimiter)
@@ -159,7 +162,9 @@ describe('the header, and what stands before and after the table', () => {
   })
 
   it('reports each line that is no row', async () => {
-    const bytes = utf8('Report\n\nname;kg;usd\nA;1,5;2\nИтого:;1,5;2\nИсточник: ФТС\n')
+    const bytes = utf8(
+      'Report\n\nname;kg;usd\nA;1,5;2\nИтого:;1,5;2\nИсточник: ФТС\n* Данные предварительные\n',
+    )
     const { layout } = await detect(bytes)
     const read = value(await readRows([bytes], layout, { header: () => {}, rows: () => {} }, { openDecoder }))
     expect(read.lineProblems.map(({ kind, line }) => [kind, line])).toEqual([
@@ -167,6 +172,7 @@ describe('the header, and what stands before and after the table', () => {
       ['blank', 2],
       ['total', 5],
       ['footer', 6],
+      ['footer', 7],
     ])
   })
 })

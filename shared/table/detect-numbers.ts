@@ -14,7 +14,7 @@ const MOST_UNITS = 24
 export function numberShape(cell: string): NumberShape | null {
   if (cell.length > 48) return null
   const found =
-    /^(?:\p{Sc}|[A-Z]{2,3}(?=[\s\p{Sc}\d-])|[A-Z]{2}\p{Sc})?\s*[-+−(]?\s*(?:\p{Sc}\s*)?(\d[\d.,'’\s]*|[.,]\d+)(.*)$/u.exec(
+    /^(?:\p{Sc}|[A-Z]{2,3}(?=[\s\p{Sc}\d-])|[A-Z]{2}\p{Sc})?\s*[-+−(]?\s*(?:\p{Sc}\s*)?(\d[\d.,'’ \u00a0\u2009\u202f]*|[.,]\d+)(.*)$/u.exec(
       cell.trim(),
     )
   if (found === null) return null
@@ -26,7 +26,7 @@ export function numberShape(cell: string): NumberShape | null {
 
 function shapeOf(digits: string): NumberShape | null {
   if (/^\d+$/.test(digits)) return PLAIN
-  const spaced = /^\d{1,3}(?:([\s'’])\d{3})+(?:([.,])\d+)?$/u.exec(digits)
+  const spaced = /^\d{1,3}(?:([ \u00a0\u2009\u202f'’])\d{3})+(?:([.,])\d+)?$/u.exec(digits)
   if (spaced !== null) {
     return { decimal: signOf(spaced[2]), thousands: /\s/.test(spaced[1] ?? '') ? ' ' : "'", weak: false }
   }

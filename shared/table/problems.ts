@@ -79,31 +79,34 @@ export function problemWords(kind: ProblemKind): string {
 
 /** How many lines of one kind are remembered one by one. */
 const REMEMBERED = 100
+/** Of how many lines of one kind it is known which they were, so that they can be taken back. */
+const RECENT = 64
 
 /** Collects what is wrong with lines: counts all of them, and remembers the first of each kind. */
 export class ProblemLog {
-  readonly #kinds = new Map<ProblemKind, { lines: number; first: number; last: number }>()
+  readonly #kinds = new Map<ProblemKind, { lines: number; first: number; recent: number[] }>()
   readonly #lines: LineProblem[] = []
 
   /** Notes a line; the same kind counts once for a line. */
   add(kind: ProblemKind, line: number, detail = ''): void {
     const known = this.#kinds.get(kind)
-    if (known?.last === line) return
-    if (known === undefined) this.#kinds.set(kind, { lines: 1, first: line, last: line })
+    if (known?.recent.at(-1) === line) return
+    if (known === undefined) this.#kinds.set(kind, { lines: 1, first: line, recent: [line] })
     else {
       known.lines += 1
       known.first = Math.min(known.first, line)
-      known.last = line
+      if (known.recent.push(line) > 2 * RECENT) known.recent.splice(0, RECENT)
     }
     if ((known?.lines ?? 1) <= REMEMBERED) this.#lines.push({ kind, line, detail })
   }
 
-  /** Takes back what was noted last of a kind, if it was of this line. */
+  /** Takes back what was noted of a line, if it is among the last of its kind. */
   withdraw(kind: ProblemKind, line: number): void {
     const known = this.#kinds.get(kind)
-    if (known?.last !== line) return
+    const place = known?.recent.lastIndexOf(line) ?? -1
+    if (known === undefined || place < 0) return
+    known.recent.splice(place, 1)
     known.lines -= 1
-    known.last = 0
     if (known.lines === 0) this.#kinds.delete(kind)
     const at = this.#lines.findLastIndex((problem) => problem.kind === kind && problem.line === line)
     if (at >= 0) this.#lines.splice(at, 1)
