@@ -85,7 +85,12 @@ test('a table in Windows-1251 is read, checked and kept, and its next export is 
   await expect(dialog.getByText('It has the same columns as “март”.')).toBeVisible()
   await dialog.getByRole('button', { name: 'It is its next export' }).click()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByText('The next export was imported.')).toBeVisible()
+  const changes = page.getByRole('dialog', { name: 'What changed between март and апрель' })
+  await expect(changes.getByRole('status').first()).toContainText(
+    '2 rows stand in both; 1 of them changed. 1 row was added, 1 is gone.',
+  )
+  await expect(changes.getByRole('grid', { name: 'Changed rows' })).toContainText('7,25 9,75')
+  await changes.getByRole('button', { name: 'Done' }).click()
   await opened.expectCount('Sources', 2)
   await opened.goTo('History')
   await expect(opened.list('Changes, the newest first')).toContainText('Import the next export of a table')

@@ -6,8 +6,10 @@ import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
+import { SaveKey } from '@renderer/ui/SaveKey'
 import { Tabs } from '@renderer/ui/Tabs'
 import { useToast } from '@renderer/ui/Toasts'
+import { KeptChanges } from '@renderer/table/versions/KeptChanges'
 import { CheckReport } from './CheckReport'
 import { Doubts, LineProblems } from './Doubts'
 import { earlierTables, proposedEarlier } from './earlier-table'
@@ -46,6 +48,7 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
   const [refused, setRefused] = useState('')
   const [checked, setChecked] = useState<{ readonly of: string; readonly found: Checked } | null>(null)
   const [earlier, setEarlier] = useState<string | null>(null)
+  const [followed, setFollowed] = useState<string | null>(null)
   const headers = JSON.stringify(preview?.columns ?? [])
   const tables = useLive(
     (live) => (preview === null ? Promise.resolve([]) : earlierTables(live, preview.columns)),
@@ -81,8 +84,13 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
     const kept = await run('import', blob.size, (turn) => importTable(store, blob, choices, turn))
     if (!kept.ok) return setRefused(kept.error.message)
     toast(keptInWords(kept.value))
+    // Of a next export it is shown first what changed.
+    if (kept.value.carried === null) done(kept.value.source)
+    else setFollowed(kept.value.source)
+  }
+  const done = (source: string) => {
     onClose()
-    onKept(kept.value.source)
+    onKept(source)
   }
   const save = async (name: string): Promise<boolean> => {
     if (preview === null) return false
@@ -100,6 +108,8 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
   const busy = work !== null
   const isReady = preview !== null && blob !== null && !reading && problem === null && !busy
   const report = checked?.of === asked ? checked.found : null
+  if (followed !== null)
+    return <KeptChanges source={followed} onClose={onClose} onDone={() => done(followed)} />
   return (
     <Dialog
       open
@@ -122,12 +132,13 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
           <Button disabled={!isReady} onPress={() => void check()}>
             Check all rows
           </Button>
-          <Button variant="primary" disabled={!isReady} onPress={() => void keep()}>
+          <Button variant="primary" kbd="Mod+Enter" disabled={!isReady} onPress={() => void keep()}>
             Import
           </Button>
         </>
       }
     >
+      <SaveKey onSave={() => isReady && void keep()} />
       {(refused !== '' || problem !== null) && (
         <Banner tone="error">{refused === '' ? problem?.message : refused}</Banner>
       )}
