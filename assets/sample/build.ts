@@ -14,15 +14,17 @@ import { renditionFrom } from '@shared/source/new-source'
 import type { Structure } from '@shared/source/rendition'
 import { claims } from './claims'
 import { contradictions } from './contradictions'
-import { entities, relations, sameAs } from './entities'
+import { entities } from './entities'
 import { EXCERPTS, type SampleExcerpt } from './excerpts'
 import { figures } from './figures'
 import type { Key, Kind } from './keys'
 import { date, type Entry, idOf, Items, MADE, madeAt } from './maker'
 import { dossiers, notes } from './notes'
+import { relations, sameAs } from './relations'
 import { responses } from './responses'
 import { shipments } from './shipments'
 import { type SampleSource, sources } from './sources'
+import { sampleTable, TABLE_FILE, tableFacts } from './table'
 
 /** How the sample bundle is written: stored, so that it is equal to the byte wherever it is built. */
 export const SAMPLE_INPUTS: WriteInputs = {
@@ -87,6 +89,7 @@ export function buildSample(read: (file: string) => Uint8Array): BundleContents 
   for (const response of responses(items)) sample.add('response', response)
   for (const note of notes(items)) sample.add('note', note)
   for (const dossier of dossiers(items)) sample.add('dossier', dossier)
+  sample.importTable(read(TABLE_FILE), items)
   return sample.contents()
 }
 
@@ -96,13 +99,24 @@ function decodeUtf8(encoding: string, bytes: Uint8Array): string | null {
   return text?.ok ? text.value : null
 }
 
+/** What all sources of the sample have in common. */
+const CAPTURED = {
+  authors: [],
+  accessed: date('2024-06-03'),
+  url: '',
+  archiveUrl: '',
+  review: { state: 'checked', by: 'Sample desk' },
+  supersedes: null,
+}
+
 class SampleBuild {
   readonly #records = emptyRecords()
   readonly #steps: { readonly label: string; readonly at: number; readonly made: [Noun, AnyRecord][] }[] = []
   readonly #originals = new Map<string, { byteLength: number; bytes: () => Promise<Uint8Array> }>()
+  readonly #blocks = new Map<string, () => Promise<Uint8Array>>()
   readonly #texts = new Map<string, () => Promise<string>>()
   readonly #structures = new Map<string, () => Promise<Structure>>()
-  readonly #textOf = new Map<Key<'source'>, string>()
+  readonly #textOf = new Map<Key<'rendition'>, string>()
 
   add<N extends Noun & Kind>(noun: N, entry: Entry<N>): void {
     const { key, protection, ...fields } = entry
@@ -120,13 +134,8 @@ class SampleBuild {
     }
     const source = {
       ...facts,
-      authors: [],
-      accessed: date('2024-06-03'),
-      url: '',
-      archiveUrl: '',
+      ...CAPTURED,
       original,
-      review: { state: 'checked', by: 'Sample desk' },
-      supersedes: null,
     }
     const made = this.#make('source', key, source, key === 'who-was-asked' ? 'desk' : 'public')
     const rendition = this.#make(
@@ -165,6 +174,31 @@ class SampleBuild {
       mentions: items.list(...mentions.map((entity) => ({ entity: idOf('entity', entity) }))),
     }
     this.add('excerpt', { key, ...fields, ...(source === 'who-was-asked' ? { protection: 'desk' } : {}) })
+  }
+
+  /** A data set that was imported: its bytes, a table and packed rows, and no rendition. */
+  importTable(bytes: Uint8Array, items: Items): void {
+    const text = utf8DecodeFatal(bytes)
+    if (!text.ok) throw new Error(`${TABLE_FILE}: ${text.error.message}`)
+    const key = 'synthetic-declarations'
+    const original = {
+      fileName: TABLE_FILE,
+      mediaType: 'text/csv',
+      byteLength: bytes.length,
+      sha256: sha256Hex(bytes),
+    }
+    const source = this.#make('source', key, { ...tableFacts(items), ...CAPTURED, original })
+    const { entry, blocks } = sampleTable(text.value, items)
+    const { key: _, ...fields } = entry
+    for (const [sha256, block] of blocks) this.#blocks.set(sha256, () => Promise.resolve(block))
+    this.#originals.set(original.sha256, { byteLength: bytes.length, bytes: () => Promise.resolve(bytes) })
+    this.#step(
+      [
+        ['table', this.#make('table', key, fields)],
+        ['source', source],
+      ],
+      madeAt('table', key),
+    )
   }
 
   #make<N extends Noun & Kind>(
@@ -228,7 +262,7 @@ class SampleBuild {
       changes,
       states,
       originals: this.#originals,
-      blocks: new Map(),
+      blocks: this.#blocks,
       texts: this.#texts,
       structures: this.#structures,
     }

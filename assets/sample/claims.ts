@@ -35,7 +35,7 @@ export function claims(items: Items): Entry<'claim'>[] {
   })
   type Limits = {
     readonly parties?: readonly (Key<'entity'> | 'companies-of-china')[]
-    readonly goods?: readonly GoodsCategory[]
+    readonly goods?: readonly (GoodsCategory | { readonly words: string })[]
     readonly from?: 'cn'
     readonly to?: 'ru'
     readonly capacity?: Scope['capacity']
@@ -51,7 +51,10 @@ export function claims(items: Items): Entry<'claim'>[] {
     ),
     goods: items.list(
       ...(limits.goods ?? []).map((goods) => ({
-        goods: { kind: 'category', category: goods } as const,
+        goods:
+          typeof goods === 'string'
+            ? ({ kind: 'category', category: goods } as const)
+            : ({ kind: 'words', words: goods.words } as const),
       })),
     ),
     from: items.list(...(limits.from ? [{ place: country(limits.from) }] : [])),
@@ -62,6 +65,7 @@ export function claims(items: Items): Entry<'claim'>[] {
   const route = { from: 'cn', to: 'ru' } as const
   const FT = 'the Financial Times'
   const PAGE = 'Politico, as relayed'
+  const SAMPLE = 'the sample’s desk note'
   const reported = date('2023-12-03', 'day of the report; the denial’s own day is not given')
   const page = date('2024-05-21?', 'the page’s header')
   const item = date('2023-08-22')
@@ -261,6 +265,39 @@ export function claims(items: Items): Entry<'claim'>[] {
       item,
       scope({ ...route }),
       'No source is named.',
+    ),
+    claim(
+      'syn-promise',
+      'promise',
+      'synthetic-sender-two',
+      SAMPLE,
+      'The firm will no longer sell helmets to buyers in Russia.',
+      ['syn-promise'],
+      date('2023-01-12'),
+      scope({ parties: ['synthetic-sender-two'], goods: [{ words: 'helmet' }], to: 'ru' }),
+      'Made up for the sample.',
+    ),
+    claim(
+      'syn-sold',
+      'assertion',
+      'synthetic-sender-three',
+      SAMPLE,
+      'The firm sold thermal cameras to a buyer in Russia.',
+      ['syn-sold'],
+      date('2023-06-02'),
+      scope({ parties: ['synthetic-sender-three'], goods: ['thermal-optics'], to: 'ru' }),
+      'Made up for the sample.',
+    ),
+    claim(
+      'syn-never',
+      'denial',
+      'synthetic-sender-three',
+      SAMPLE,
+      'The firm never sold thermal cameras to a buyer in Russia.',
+      ['syn-never'],
+      date('2023-07-20'),
+      scope({ parties: ['synthetic-sender-three'], goods: ['thermal-optics'], to: 'ru' }),
+      'Made up for the sample.',
     ),
   ]
 }

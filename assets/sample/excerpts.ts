@@ -3,7 +3,7 @@ import type { Key } from './keys'
 /** An excerpt of the sample case by its words; they stand exactly once in their source. */
 export type SampleExcerpt = {
   readonly key: Key<'excerpt'>
-  readonly source: Key<'source'>
+  readonly source: Key<'rendition'>
   readonly words: string
   readonly mentions: readonly Key<'entity'>[]
   readonly tags: readonly string[]
@@ -11,7 +11,7 @@ export type SampleExcerpt = {
 }
 
 const from =
-  (source: Key<'source'>) =>
+  (source: Key<'rendition'>) =>
   (
     key: Key<'excerpt'>,
     words: string,
@@ -25,6 +25,7 @@ const armour = from('body-armour')
 const diggers = from('excavators')
 const asked = from('who-was-asked')
 const table = from('table')
+const made = from('synthetic-statements')
 
 export const EXCERPTS: readonly SampleExcerpt[] = [
   buggies(
@@ -310,6 +311,42 @@ export const EXCERPTS: readonly SampleExcerpt[] = [
     'row-6',
     'SYN-0006,2023-06-11,Synthetic Sender Three,CN,Synthetic Receiver Gamma,RU,crawler excavators turning by 360 degrees,842952,6,129600,504000,customs,',
     ['synthetic-sender-three', 'synthetic-receiver-gamma'],
+    ['synthetic'],
+  ),
+  made(
+    'syn-promise',
+    'On 12 January 2023 Synthetic Sender Two promised that it would no longer sell helmets to buyers in Russia.',
+    ['synthetic-sender-two'],
+    ['synthetic'],
+  ),
+  made(
+    'syn-sold',
+    'On 2 June 2023 Synthetic Sender Three said that it had sold thermal cameras to a buyer in Russia.',
+    ['synthetic-sender-three'],
+    ['synthetic'],
+  ),
+  made(
+    'syn-never',
+    'On 20 July 2023 the same firm said that it had never sold thermal cameras to a buyer in Russia.',
+    ['synthetic-sender-three'],
+    ['synthetic'],
+  ),
+  made(
+    'syn-36',
+    'A bulletin of the sample counts 36 crawler excavators sent from China to Russia in June 2023.',
+    [],
+    ['synthetic'],
+  ),
+  made(
+    'syn-58',
+    'A second bulletin of the sample has 58 crawler excavators sent from China to Russia in June 2023.',
+    [],
+    ['synthetic'],
+  ),
+  made(
+    'syn-carrier',
+    'The carrier’s own list has the consignment of thermal cameras of May under 2 July 2023.',
+    [],
     ['synthetic'],
   ),
 ]

@@ -1,6 +1,4 @@
-import type { Figure, Measure } from '@shared/figure/figure'
-import type { DateField, RangeField } from '@shared/kernel/fields'
-import type { Key } from './keys'
+import { figure } from './figure-maker'
 import {
   about,
   almost,
@@ -8,43 +6,12 @@ import {
   date,
   type Entry,
   exactly,
-  idOf,
   moreThan,
   party,
   place,
   sized,
   unnamed,
 } from './maker'
-
-type Given = Partial<
-  Pick<Figure, 'unit' | 'currency' | 'baseline' | 'goods' | 'about' | 'from' | 'to' | 'comment'>
->
-
-const figure = (
-  key: Key<'figure'>,
-  measure: Measure,
-  range: RangeField,
-  words: string,
-  period: DateField,
-  excerpt: Key<'excerpt'>,
-  given: Given,
-): Entry<'figure'> => ({
-  key,
-  measure,
-  range,
-  unit: '',
-  currency: '',
-  baseline: '',
-  goods: '',
-  about: null,
-  from: null,
-  to: null,
-  comment: '',
-  ...given,
-  period,
-  words,
-  excerpt: idOf('excerpt', excerpt),
-})
 
 const CHINA_TO_RUSSIA = { from: country('cn'), to: country('ru') }
 const DESERTCROSS = 'Desertcross 1000-3 all-terrain vehicles'
@@ -340,5 +307,23 @@ export const figures = (): Entry<'figure'>[] => [
       goods: 'cars',
       baseline: 'almost six times as many as in the first half of 2022',
     },
+  ),
+  figure(
+    'syn-excavators-36',
+    'flow',
+    exactly('36'),
+    '36 crawler excavators sent from China to Russia in June 2023',
+    date('2023-06'),
+    'syn-36',
+    { ...CHINA_TO_RUSSIA, unit: 'pieces', goods: 'crawler excavators', comment: 'Made up for the sample.' },
+  ),
+  figure(
+    'syn-excavators-58',
+    'flow',
+    exactly('58'),
+    '58 crawler excavators sent from China to Russia in June 2023',
+    date('2023-06'),
+    'syn-58',
+    { ...CHINA_TO_RUSSIA, unit: 'pieces', goods: 'crawler excavators', comment: 'Made up for the sample.' },
   ),
 ]

@@ -6,8 +6,16 @@ export const KEYS = {
   case: ['sample'],
   persona: ['desk'],
   replica: ['desk'],
-  source: ['buggies', 'body-armour', 'excavators', 'who-was-asked', 'table'],
-  rendition: ['buggies', 'body-armour', 'excavators', 'who-was-asked', 'table'],
+  source: [
+    'buggies',
+    'body-armour',
+    'excavators',
+    'who-was-asked',
+    'table',
+    'synthetic-statements',
+    'synthetic-declarations',
+  ],
+  rendition: ['buggies', 'body-armour', 'excavators', 'who-was-asked', 'table', 'synthetic-statements'],
   entity: [
     'china',
     'russian-forces',
@@ -44,6 +52,7 @@ export const KEYS = {
     'synthetic-receiver-alpha',
     'synthetic-receiver-beta',
     'synthetic-receiver-gamma',
+    'synthetic-sender-one-ltd',
   ],
   excerpt: [
     'denies-equipping',
@@ -105,6 +114,12 @@ export const KEYS = {
     'row-3',
     'row-5',
     'row-6',
+    'syn-promise',
+    'syn-sold',
+    'syn-never',
+    'syn-36',
+    'syn-58',
+    'syn-carrier',
   ],
   sameAs: ['odni', 'pozitron-techkrim'],
   relation: [
@@ -144,6 +159,8 @@ export const KEYS = {
     'excavators-3',
     'loaders-2',
     'cars-341000',
+    'syn-excavators-36',
+    'syn-excavators-58',
   ],
   shipment: [
     'buggies-137',
@@ -168,6 +185,7 @@ export const KEYS = {
     'syn-3',
     'syn-5',
     'syn-6',
+    'syn-5-carrier',
   ],
   claim: [
     'denies-equipping',
@@ -189,6 +207,9 @@ export const KEYS = {
     'webster-some',
     'odni-american',
     'thousands',
+    'syn-promise',
+    'syn-sold',
+    'syn-never',
   ],
   contradiction: [
     'denial-buggies',
@@ -206,6 +227,7 @@ export const KEYS = {
   response: ['china', 'odes', 'play-n-around', 'h-win', 'formula7'],
   note: ['tour', 'trucks'],
   dossier: ['denied'],
+  table: ['synthetic-declarations'],
 } as const
 
 export type Kind = keyof typeof KEYS

@@ -2,15 +2,17 @@ import type { Attribution, Source } from '@shared/source/source'
 import type { Key } from './keys'
 import { idOf, type Items } from './maker'
 
+/** What a person would fill in about a source. */
+export type SourceFacts = Pick<
+  Source,
+  'title' | 'kind' | 'publisher' | 'published' | 'language' | 'reliability' | 'tags' | 'attribution' | 'comment'
+>
+
 /** A source of the sample case: a file under `sources/`, and what a person would fill in about it. */
 export type SampleSource = {
-  readonly key: Key<'source'>
+  readonly key: Key<'rendition'>
   readonly file: string
-  readonly facts: Pick<
-    Source,
-    'title' | 'kind' | 'publisher' | 'published' | 'language' | 'reliability' | 'tags'
-  > &
-    Pick<Source, 'attribution' | 'comment'>
+  readonly facts: SourceFacts
 }
 
 const NOTE = 'Desk note (sample case)'
@@ -119,6 +121,21 @@ export function sources(items: Items): SampleSource[] {
         tags: ['synthetic'],
         attribution: [chain('Made for the sample case; no real declaration')],
         comment: 'Shows what rows of declarations look like. Nothing in it is about anybody.',
+      },
+    },
+    {
+      key: 'synthetic-statements',
+      file: 'synthetic-statements.md',
+      facts: {
+        title: 'Desk note: statements made up for the sample',
+        kind: 'other',
+        publisher: NOTE,
+        published: day('2023-09-30'),
+        language: 'en',
+        reliability: 'F',
+        tags: ['synthetic'],
+        attribution: [chain('Made for the sample case; nobody in it exists')],
+        comment: 'Shows a promise, a statement that changed, figures and dates that differ.',
       },
     },
   ]

@@ -1,6 +1,6 @@
 import type { Place } from '@shared/kernel/fields'
 import type { Key } from './keys'
-import { country, date, dollars, type Entry, exactly, party, quantity } from './maker'
+import { country, date, dollars, type Entry, exactly, idOf, party, quantity } from './maker'
 import type { Certainty, ShipmentMaker } from './shipment-maker'
 
 /** Rows of the synthetic table, taken up as consignments: every field read off the row. */
@@ -111,6 +111,22 @@ export function syntheticShipments({ shipment, route }: ShipmentMaker): Entry<'s
       dollars(exactly('504000'), '504000', 'customs'),
       '2023-06-11',
       'SYN-0006',
+    ),
+    shipment(
+      'syn-5-carrier',
+      'consignment',
+      'thermal cameras for building inspection',
+      'A carrier’s list made up for the sample',
+      route(country('cn'), country('cn'), country('ru')),
+      ['syn-carrier'],
+      null,
+      [['period', 'stated']],
+      {
+        consignor: party('synthetic-sender-three'),
+        period: date('2023-07-02'),
+        sameConsignmentAs: idOf('shipment', 'syn-5'),
+        comment: 'Made up for the sample: the same consignment under another day.',
+      },
     ),
   ]
 }

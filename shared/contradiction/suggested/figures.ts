@@ -243,7 +243,7 @@ function weighNumbers(x: TypedFigure, y: TypedFigure): Pick<Parts, 'strength' | 
       }
     : {
         strength: 2,
-        strengthWhy: 'The same thing at the same time, and the numbers differ by less than half.',
+        strengthWhy: 'The same thing at the same time; the larger number is less than twice the smaller.',
       }
 }
 

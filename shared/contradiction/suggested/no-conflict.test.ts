@@ -270,6 +270,17 @@ const CONDUCT: readonly Pair[] = [
     { claims: [denial()], shipments: [sent()] },
   ],
   [
+    'goods of another kind',
+    {
+      claims: [{ ...denial(), scope: scopeOf(1, 'thermal cameras') }],
+      shipments: [sent({ goods: 'crawler excavators' })],
+    },
+    {
+      claims: [{ ...denial(), scope: scopeOf(1, 'thermal cameras') }],
+      shipments: [sent({ goods: 'a thermal camera' })],
+    },
+  ],
+  [
     'a plan',
     { claims: [denial()], shipments: [sent({ level: 'planned' })] },
     { claims: [denial()], shipments: [sent({ level: 'order' })] },

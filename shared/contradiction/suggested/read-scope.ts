@@ -1,6 +1,6 @@
 import type { Claim } from '@shared/claim/claim'
 import { GOODS_CATEGORY_RULES } from '@shared/claim/goods-categories'
-import { GOODS_CATEGORIES, type Scope } from '@shared/claim/scope'
+import { GOODS_CATEGORIES, type GoodsCategory, type Scope } from '@shared/claim/scope'
 import { namesAnyGoods, tellingWords } from './words'
 
 /** A claim with its scope as the rules read it, and sentences about what was read into it. */
@@ -23,8 +23,8 @@ export function readScope(claim: Claim): ReadClaim {
         notes: [`“${words}” names goods of any kind, so goods are not limited.`],
       }
     }
-    const category = CATEGORY_OF_WORDS.get(tellingWords(words).join(' '))
-    if (category === undefined) continue
+    const category = categoryOfWords(words)
+    if (category === null) continue
     notes.push(`“${words}” is read as ${GOODS_CATEGORY_RULES[category].label}.`)
     goods.push({ ...item, goods: { kind: 'category', category } })
   }
@@ -40,3 +40,7 @@ const CATEGORY_OF_WORDS = new Map(
     )
   }).toReversed(),
 )
+
+/** The category that words name as a whole; null for others. */
+export const categoryOfWords = (words: string): GoodsCategory | null =>
+  CATEGORY_OF_WORDS.get(tellingWords(words).join(' ')) ?? null

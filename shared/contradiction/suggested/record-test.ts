@@ -1,5 +1,6 @@
 import type { Claim } from '@shared/claim/claim'
 import { GOODS_CATEGORY_RULES } from '@shared/claim/goods-categories'
+import { GOODS_CATEGORIES } from '@shared/claim/scope'
 import { matchGoodsItem, type RecordGoods } from '@shared/claim/match-goods'
 import type { Dimension } from '@shared/contradiction/contradiction'
 import type { EntityLookup } from '@shared/contradiction/entity-lookup'
@@ -9,6 +10,7 @@ import { fieldsOf, type Subject } from '@shared/contradiction/subject'
 import type { Figure } from '@shared/figure/figure'
 import { type Party, type Place } from '@shared/kernel/fields'
 import type { Shipment } from '@shared/shipment/shipment'
+import { categoryOfWords } from './read-scope'
 
 /** A record that can stand against a claim: a shipment, or a figure that no shipment was made from. */
 export type Conduct =
@@ -48,6 +50,7 @@ export function testConduct(claim: Claim, conduct: Conduct, lookup: EntityLookup
   const touches = contacts.includes('goods') || contacts.includes('party')
   // A claim about some goods is not put against goods that nothing ties to it but the way they went.
   if (claim.scope.goods.length > 0 && !touches && near === '') return null
+  if (!contacts.includes('goods') && near === '' && isOfAnotherKind(claim, fieldsOf(subject))) return null
   const open = openLinks(claim, test, contacts, conduct, held !== undefined)
   return open.length > MOST_OPEN
     ? null
@@ -70,6 +73,22 @@ function kinOf({ scope }: Claim, record: RecordGoods): string {
     return `${GOODS_CATEGORY_RULES[category].label.replace(/^./, (letter) => letter.toUpperCase())} is in no list of military goods, and armies use it: whether it is meant is the question.`
   }
   return ''
+}
+
+/** Whether goods are known to be of another kind than the categories that a claim names, and it names nothing else. */
+function isOfAnotherKind({ scope }: Claim, record: RecordGoods): boolean {
+  const named = new Set(
+    scope.goods.flatMap(({ goods }) => (goods.kind === 'category' ? [goods.category] : [])),
+  )
+  const only = scope.goods.every(
+    ({ goods }) =>
+      goods.kind === 'category' || (goods.kind === 'words' && categoryOfWords(goods.words) !== null),
+  )
+  if (named.size === 0 || !only) return false
+  return GOODS_CATEGORIES.some(
+    (category) =>
+      !named.has(category) && matchGoodsItem({ kind: 'category', category }, record).result === 'meets',
+  )
 }
 
 /** With more links open than this too little is known for a question worth asking. */
