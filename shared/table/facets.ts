@@ -37,83 +37,95 @@ export type Facet = {
 
 /** Counts the values of a column among rows, and adds up amounts of the `most` most frequent ones. */
 export function facetOf(column: Column, rows: Uint32Array, amounts: Amounts | null, most: number): Facet {
-  const { groups, groupAt } = groupsOf(column, rows)
-  const filled = groups.filter(({ text }) => text !== '')
-  const listed = leading(filled, most)
+  const groups = groupsOf(column, rows)
+  const { texts, counts, empty } = groups
+  const listed = leading(groups, most)
   // Slots: 0 for all rows, 1 for the empty ones, the rest for listed values.
-  const slots = new Int32Array(groups.length).fill(-1)
-  for (const [place, group] of listed.entries()) slots[group.id] = place + 2
-  const empty = groups.find(({ text }) => text === '')
-  if (empty !== undefined) slots[empty.id] = 1
-  const tally = amounts === null ? null : tallyOf(rows, groupAt, slots, amounts, listed.length + 2)
+  const slots = new Int32Array(texts.length).fill(-1)
+  for (const [place, id] of listed.entries()) slots[id] = place + 2
+  if (empty >= 0) slots[empty] = 1
+  const rowsOf = (id: number): number => counts[id] ?? 0
+  const tally = amounts === null ? null : tallyOf(rows, groups.groupAt, slots, amounts, listed.length + 2)
   const group = (slot: number, count: number): Group => ({
     rows: count,
     ...(tally?.(slot) ?? { sums: [], suppressed: 0, unreadable: 0 }),
   })
+  const withValue = rows.length - rowsOf(empty)
   return {
-    distinct: filled.length,
-    values: listed.map(({ text, rows: count }, place) => ({ value: text, ...group(place + 2, count) })),
-    others:
-      filled.reduce((sum, { rows: count }) => sum + count, 0) - listed.reduce((sum, g) => sum + g.rows, 0),
-    empty: group(1, empty?.rows ?? 0),
+    distinct: texts.length - (empty >= 0 ? 1 : 0),
+    values: listed.map((id, place) => ({ value: texts[id] ?? '', ...group(place + 2, rowsOf(id)) })),
+    others: listed.reduce((left, id) => left - rowsOf(id), withValue),
+    empty: group(1, rowsOf(empty)),
     all: group(0, rows.length),
   }
 }
 
-type Counted = { readonly id: number; readonly text: string; rows: number }
-
 /** Rows by the text of their cell. Codes are not groups yet: several can have one text. */
-function groupsOf(column: Column, rows: Uint32Array) {
-  const { codes, size } = column
-  const counts = new Uint32Array(size)
+type Groups = {
+  readonly texts: readonly string[]
+  readonly counts: Uint32Array
+  /** The group of rows without a value; -1 where there are none. */
+  readonly empty: number
+  readonly groupAt: (row: number) => number
+}
+
+function groupsOf({ codes, size, value }: Column, rows: Uint32Array): Groups {
+  const perCode = new Uint32Array(size)
   for (const row of rows) {
     const code = codes === null ? row : (codes[row] ?? 0)
-    counts[code] = (counts[code] ?? 0) + 1
+    perCode[code] = (perCode[code] ?? 0) + 1
   }
   const ids = new Uint32Array(size)
-  const byText = new Map<string, Counted>()
-  const groups: Counted[] = []
+  const byText = new Map<string, number>()
+  const texts: string[] = []
+  const counts = new Uint32Array(size)
   for (let code = 0; code < size; code += 1) {
-    const count = counts[code] ?? 0
+    const count = perCode[code] ?? 0
     if (count === 0) continue
-    const cell = column.value(code)
+    const cell = value(code)
     const text = isEmptyCell(cell) ? '' : cell
-    const known = byText.get(text)
-    if (known) {
-      known.rows += count
-      ids[code] = known.id
-    } else {
-      const group = { id: groups.length, text, rows: count }
-      ids[code] = group.id
-      byText.set(text, group)
-      groups.push(group)
+    let id = byText.get(text)
+    if (id === undefined) {
+      id = texts.push(text) - 1
+      byText.set(text, id)
     }
+    counts[id] = (counts[id] ?? 0) + count
+    ids[code] = id
   }
-  return { groups, groupAt: (row: number): number => ids[codes === null ? row : (codes[row] ?? 0)] ?? 0 }
+  return {
+    texts,
+    counts,
+    empty: byText.get('') ?? -1,
+    groupAt: (row) => ids[codes === null ? row : (codes[row] ?? 0)] ?? 0,
+  }
 }
 
 /** The most frequent groups. Where there are many, only those that can be among them are sorted. */
-function leading(groups: readonly Counted[], most: number): readonly Counted[] {
-  const order = (a: Counted, b: Counted) => b.rows - a.rows || (a.text < b.text ? -1 : 1)
+function leading({ texts, counts, empty }: Groups, most: number): readonly number[] {
+  const order = (a: number, b: number) =>
+    (counts[b] ?? 0) - (counts[a] ?? 0) || ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1)
+  const filled: number[] = []
+  for (let id = 0; id < texts.length; id += 1) if (id !== empty) filled.push(id)
   if (most <= 0) return []
-  if (groups.length <= most * 2) return groups.toSorted(order).slice(0, most)
-  const counts = Uint32Array.from(groups, ({ rows }) => rows).sort()
-  const least = counts[counts.length - most] ?? 0
-  const above = groups.filter(({ rows }) => rows > least)
-  const equal = groups.filter(({ rows }) => rows === least)
-  return [...above, ...leastTexts(equal, most - above.length)].toSorted(order)
+  if (filled.length <= most * 2) return filled.sort(order).slice(0, most)
+  const sorted = Uint32Array.from(filled, (id) => counts[id] ?? 0).sort()
+  const least = sorted[sorted.length - most] ?? 0
+  const above = filled.filter((id) => (counts[id] ?? 0) > least)
+  const equal = filled.filter((id) => counts[id] === least)
+  return [...above, ...leastTexts(equal, texts, most - above.length)].sort(order)
 }
 
 /** The first `count` of groups by their text. */
-function leastTexts(groups: readonly Counted[], count: number): readonly Counted[] {
-  const order = (a: Counted, b: Counted) => (a.text < b.text ? -1 : 1)
-  let best: Counted[] = []
+function leastTexts(ids: readonly number[], texts: readonly string[], count: number): readonly number[] {
+  const order = (a: number, b: number) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1)
+  const batch = 4 * count + 64
+  let best: number[] = []
   // In batches: sorting a hundred thousand texts takes longer than anybody waits.
-  for (let from = 0; from < groups.length; from += 4 * count + 64) {
+  for (let from = 0; from < ids.length; from += batch) {
     const last = best.length === count ? best.at(-1) : undefined
-    const next = groups.slice(from, from + 4 * count + 64)
-    const able = last === undefined ? next : next.filter(({ text }) => text < last.text)
-    if (able.length > 0) best = [...best, ...able].toSorted(order).slice(0, count)
+    const next = ids.slice(from, from + batch)
+    const able = last === undefined ? next : next.filter((id) => (texts[id] ?? '') < (texts[last] ?? ''))
+    if (able.length > 0) best = [...best, ...able].sort(order).slice(0, count)
   }
   return best
 }

@@ -41,30 +41,69 @@ const clamp = (day: number): number => Math.max(-DAYS, Math.min(DAYS - 1, day))
 
 /** Ranks of numbers; NaN has no place. */
 function ranksOfKeys(keys: Float64Array): Ranks {
-  const sorted = keys.filter((key) => !Number.isNaN(key)).sort()
-  let most = 0
-  for (let at = 0; at < sorted.length; at += 1) {
-    const key = sorted[at] ?? 0
-    if (at === 0 || key !== sorted[most - 1]) sorted[most++] = key
-  }
-  const places = sorted.subarray(0, most)
+  const sorted = sortedPlaces(keys)
   const ranks = new Uint32Array(keys.length)
-  for (let code = 0; code < keys.length; code += 1) {
-    const key = keys[code] ?? Number.NaN
-    ranks[code] = Number.isNaN(key) ? most : placeOf(places, key)
+  let most = 0
+  let before = Number.NaN
+  for (const place of sorted) {
+    const key = keys[place] ?? 0
+    if (key !== before && !Number.isNaN(before)) most += 1
+    before = key
+    ranks[place] = most
   }
+  if (sorted.length > 0) most += 1
+  if (sorted.length < keys.length)
+    for (let place = 0; place < keys.length; place += 1) if (Number.isNaN(keys[place])) ranks[place] = most
   return { ranks, most }
 }
 
-function placeOf(places: Float64Array, key: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((places[middle] ?? 0) < key) low = middle + 1
-    else high = middle
+/** Fewer are sorted sooner by comparing them. */
+const FEW = 2_000
+
+/**
+ * The places of numbers in ascending order, without those of NaN: a radix sort by sixteen bits at a time, which takes a
+ * fifth of the time of sorting with a function. As bits, floats are in order once negative ones are turned round.
+ */
+function sortedPlaces(keys: Float64Array): Uint32Array {
+  let places = new Uint32Array(keys.length)
+  let count = 0
+  for (let place = 0; place < keys.length; place += 1) if (!Number.isNaN(keys[place])) places[count++] = place
+  places = places.slice(0, count)
+  if (count < FEW) return places.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))
+  // Adding zero makes zeros alike.
+  const digits = new Uint16Array(keys.map((key) => key + 0).buffer)
+  for (let at = 3; at < digits.length; at += 4) {
+    const negative = (digits[at] ?? 0) >= 0x8000
+    for (let digit = at - 3; digit < at; digit += 1) if (negative) digits[digit] = ~(digits[digit] ?? 0)
+    digits[at] = (digits[at] ?? 0) ^ (negative ? 0xffff : 0x8000)
   }
-  return low
+  for (let digit = 0; digit < 4; digit += 1) places = sortedByDigit(places, digits, digit)
+  return places
+}
+
+function sortedByDigit(
+  places: Uint32Array<ArrayBuffer>,
+  digits: Uint16Array,
+  digit: number,
+): Uint32Array<ArrayBuffer> {
+  const begins = new Uint32Array(0x10001)
+  for (const place of places) {
+    const value = (digits[place * 4 + digit] ?? 0) + 1
+    begins[value] = (begins[value] ?? 0) + 1
+  }
+  // Where all have the same digit, there is nothing to sort.
+  const [first = 0] = places
+  if (begins[(digits[first * 4 + digit] ?? 0) + 1] === places.length) return places
+  for (let value = 1; value < begins.length; value += 1)
+    begins[value] = (begins[value] ?? 0) + (begins[value - 1] ?? 0)
+  const sorted = new Uint32Array(places.length)
+  for (const place of places) {
+    const value = digits[place * 4 + digit] ?? 0
+    const at = begins[value] ?? 0
+    sorted[at] = place
+    begins[value] = at + 1
+  }
+  return sorted
 }
 
 /** Bits that a float holds exactly. */

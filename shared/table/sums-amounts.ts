@@ -56,33 +56,45 @@ export function amountsOf(
     return kinds.push({ unit, currency, basis }) - 1
   }
   const beside = companions(field, columnOf, mapping)
-  const settled = new Map<string, number>()
+  const kindOf = (row: number, own: string): number => {
+    const { unit, basis } = beside.words(row)
+    const words = own || unit
+    return money
+      ? place('', currencyOf(words)?.code ?? '', basis)
+      : place(unitOf(words)?.name ?? collapseSpace(words), '', '')
+  }
+  // What stands beside an amount is read once for each way it occurs.
+  const settled = new Map<number | string, number>()
+  const ownSettled = new Map<string, number>()
   const kindAt = (row: number): number => {
     const code = codeAt(column, row)
     const state = read.states[code] ?? UNREADABLE
     if (state !== READ) return state
-    const own = read.own.get(code) ?? ''
     const key = beside.key(row)
-    const memo = own === '' ? key : `${key}\n${own}`
-    const known = settled.get(memo)
-    if (known !== undefined) return known
-    const { unit, basis } = beside.words(row)
-    const words = own || unit
-    const kind = money
-      ? place('', currencyOf(words)?.code ?? '', basis)
-      : place(unitOf(words)?.name ?? collapseSpace(words), '', '')
-    settled.set(memo, kind)
-    return kind
+    if (read.own.size > 0) {
+      const own = read.own.get(code)
+      if (own !== undefined) return memo(ownSettled, `${key} ${own}`, () => kindOf(row, own))
+    }
+    return memo(settled, key, () => kindOf(row, ''))
   }
-  return { scale: read.scale, kinds, kindAt, amountAt: (row) => read.amounts[codeAt(column, row)] ?? 0 }
+  return { scale: read.scale, kinds, kindAt, amountAt: (row) => read.amountOf(codeAt(column, row)) }
 }
 
 const READ = 0
 
+function memo<K>(known: Map<K, number>, key: K, make: () => number): number {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
 function readValues(column: Column, layout: Layout, holds: 'money' | 'goods') {
   const { size } = column
   const states = new Int8Array(size)
-  const values: (number | bigint)[] = []
+  const near = new Float64Array(size)
+  const far = new Map<number, bigint>()
   const scales = new Uint16Array(size)
   const own = new Map<number, string>()
   const plain: Scaled = { value: 0, scale: 0 }
@@ -90,22 +102,29 @@ function readValues(column: Column, layout: Layout, holds: 'money' | 'goods') {
   for (let code = 0; code < size; code += 1) {
     const text = column.value(code)
     if (readPlain(text, layout, plain)) {
-      values.push(plain.value)
+      near[code] = plain.value
       scales[code] = plain.scale
     } else {
       const reading = readAmountCell(text, layout, holds)
-      const units = reading.kind === 'read' ? unitsOf(reading.value.number) : null
-      values.push(units?.value ?? 0)
-      scales[code] = units?.scale ?? 0
       states[code] = reading.kind === 'read' ? READ : reading.kind === 'empty' ? SUPPRESSED : UNREADABLE
-      const word =
-        reading.kind !== 'read' ? '' : holds === 'money' ? reading.value.currency : reading.value.unit
+      if (reading.kind !== 'read') continue
+      const units = unitsOf(reading.value.number)
+      if (typeof units.value === 'number') near[code] = units.value
+      else far.set(code, units.value)
+      scales[code] = units.scale
+      const word = holds === 'money' ? reading.value.currency : reading.value.unit
       if (word !== '') own.set(code, word)
     }
     scale = Math.max(scale, scales[code] ?? 0)
   }
-  const amounts = values.map((value, code) => scaledUp(value, scales[code] ?? 0, scale))
-  return { states, amounts, own, scale }
+  for (let code = 0; code < size; code += 1) {
+    const scaled = scaledUp(far.get(code) ?? near[code] ?? 0, scales[code] ?? 0, scale)
+    if (typeof scaled === 'number') near[code] = scaled
+    else far.set(code, scaled)
+  }
+  const amountOf = (code: number): number | bigint =>
+    (far.size > 0 ? far.get(code) : undefined) ?? near[code] ?? 0
+  return { states, amountOf, own, scale }
 }
 
 type Beside = { readonly unit: string; readonly basis: AmountKind['basis'] }
@@ -115,15 +134,16 @@ function companions(
   field: TableField | undefined,
   columnOf: (key: string) => Column | undefined,
   mapping: Mapping,
-): { readonly key: (row: number) => string; readonly words: (row: number) => Beside } {
+): { readonly key: (row: number) => number | string; readonly words: (row: number) => Beside } {
   const hints = headerHints(mapping)
   const cellOf = (wanted: TableField) => {
     const key = mapping.columns.find((entry) => entry.field === wanted)?.column
     const column = key === undefined ? undefined : columnOf(key)
     const constant = mapping.constants.find((entry) => entry.field === wanted)?.value ?? ''
     return column === undefined
-      ? { code: () => 0, text: () => constant }
+      ? { size: 1, code: () => 0, text: () => constant }
       : {
+          size: column.size,
           code: (row: number) => codeAt(column, row),
           text: (row: number) => column.value(codeAt(column, row)),
         }
@@ -137,7 +157,12 @@ function companions(
       const basis = cellOf('valueBasis')
       const incoterms = cellOf('incoterms')
       return {
-        key: (row) => `${currency.code(row)} ${basis.code(row)} ${incoterms.code(row)}`,
+        // Three codes as one number, where numbers are exact enough for it.
+        key:
+          currency.size * basis.size * incoterms.size < 2 ** 52
+            ? (row) =>
+                (currency.code(row) * basis.size + basis.code(row)) * incoterms.size + incoterms.code(row)
+            : (row) => `${currency.code(row)} ${basis.code(row)} ${incoterms.code(row)}`,
         words: (row) => {
           const said = basisOfWords(basis.text(row))
           const header = hint.basis === 'unknown' ? basisOfWords(incoterms.text(row)) : hint.basis
@@ -157,7 +182,7 @@ function companions(
         field
       ]
       return {
-        key: (row) => String(unit.code(row)),
+        key: (row) => unit.code(row),
         words: (row) => ({
           unit: (saysNothing(unit.text(row)) ? '' : collapseSpace(unit.text(row))) || hint,
           basis: '',
@@ -165,6 +190,6 @@ function companions(
       }
     }
     default:
-      return { key: () => '', words: () => ({ unit: '', basis: '' }) }
+      return { key: () => 0, words: () => ({ unit: '', basis: '' }) }
   }
 }
