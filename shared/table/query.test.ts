@@ -369,12 +369,10 @@ describe('what makes answers quick', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
         expect(foldCell(text)).toBe(foldForSearch(text))
       }),
-      { seed: 7, numRuns: 1_000 },
+      { seed: 7, numRuns: 300 },
     )
-    for (let unit = 0; unit < 0x600; unit += 1) {
-      const text = `A${String.fromCharCode(unit)}б`
-      expect(foldCell(text), String(unit)).toBe(foldForSearch(text))
-    }
+    const characters = Array.from({ length: 0x600 }, (_, unit) => `A${String.fromCharCode(unit)}б`)
+    expect(characters.filter((text) => foldCell(text) !== foldForSearch(text))).toEqual([])
   })
 
   it('reads a plain number as the slow way does, or leaves it to that', () => {
@@ -390,7 +388,7 @@ describe('what makes answers quick', () => {
         const slow = readNumber(text, own)
         expect(slow === null ? null : Number(slow.number)).toBe(into.value / 10 ** into.scale + 0)
       }),
-      { seed: 9, numRuns: 20_000 },
+      { seed: 9, numRuns: 5_000 },
     )
   })
 })
