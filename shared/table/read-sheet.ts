@@ -7,7 +7,7 @@ import { ProblemLog } from './problems'
 import { deliverer, readOf, type RowSink, type RowsRead, type RowsWork } from './read-rows'
 import { RowBuilder } from './row-builder'
 import type { SheetEntry, Workbook } from './sheet-book'
-import { readSheetRows, sheetBytes } from './sheet-rows'
+import { readSheetRows } from './sheet-rows'
 
 /** So many rows of a sheet are looked at to tell its layout. */
 const RECORDS = 400
@@ -64,7 +64,7 @@ async function headOf(
   sheet: SheetEntry,
   decodeAs: DecodeAs,
 ): Promise<Result<readonly HeadRecord[]>> {
-  const bytes = await sheetBytes(sheet)
+  const bytes = await sheet.bytes()
   if (!bytes.ok) return bytes
   const records: HeadRecord[] = []
   const take = (cells: readonly string[], count: number, line: number) => {
@@ -98,7 +98,7 @@ export async function readSheet(
 ): Promise<Result<RowsRead>> {
   const [sheet] = sheetsNamed(book, layout.sheet)
   if (sheet === undefined) return err(noSheet(layout.sheet))
-  const bytes = await sheetBytes(sheet)
+  const bytes = await sheet.bytes()
   if (!bytes.ok) return bytes
   const log = new ProblemLog()
   const builder = new RowBuilder(layout.headerRow, log, 'sheet')

@@ -6,7 +6,12 @@ import { builtInLook, lookOf, type NumberLook } from './sheet-format'
 import { readWholeXml, type SheetXmlHandler } from './sheet-xml'
 
 /** A sheet by its name, as the workbook lists it. */
-export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly file: ZipFile }
+export type SheetEntry = {
+  readonly name: string
+  readonly hidden: boolean
+  /** Unpacks the sheet, once however often it is asked for. */
+  readonly bytes: () => Promise<Result<Uint8Array>>
+}
 
 /** A workbook that was opened: what its sheets share. */
 export type Workbook = {
@@ -97,9 +102,14 @@ export async function openWorkbook(bytes: Uint8Array, decodeAs: DecodeAs): Promi
     // Sheets of charts and macros have no cells.
     return part === undefined || /chartsheets|dialogsheets|macrosheets/.test(part.name)
       ? []
-      : [{ name, hidden, file: part }]
+      : [{ name, hidden, bytes: once(part) }]
   })
   return ok({ sheets, texts: shared.texts, cutTexts: shared.cut, looks: styles.looks(), since1904 })
+}
+
+function once(part: ZipFile): SheetEntry['bytes'] {
+  let unpacked: Promise<Result<Uint8Array>> | null = null
+  return () => (unpacked ??= part.bytes())
 }
 
 /** A part by its target: relative to the workbook, or from the top. */

@@ -3,7 +3,7 @@ import type { DecodeAs } from '@shared/source/decode'
 import { MAX_RECORD_CELLS } from './limits'
 import type { ProblemKind } from './problems'
 import { PLAIN_LOOK, shownNumber } from './sheet-format'
-import { type SheetEntry, unescaped, type Workbook } from './sheet-book'
+import { unescaped, type Workbook } from './sheet-book'
 import { readSheetXml } from './sheet-xml'
 
 /** Takes a row of a sheet: its cells (in an array that is used again), how many they are, and its number, from 1. */
@@ -134,9 +134,6 @@ export function* readSheetRows(
     yield step.value
   }
 }
-
-/** Unpacks a sheet. */
-export const sheetBytes = (sheet: SheetEntry): Promise<Result<Uint8Array>> => sheet.file.bytes()
 
 const TOO_MUCH = fault(
   'zip.bomb',
