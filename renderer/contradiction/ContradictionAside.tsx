@@ -16,6 +16,8 @@ import { Button } from '@renderer/ui/Button'
 import { useToast } from '@renderer/ui/Toasts'
 import { nameAccused } from './actions'
 import styles from './Contradiction.module.css'
+import { SuggestedAside } from './suggested/SuggestedAside'
+import { isSuggestedId } from './suggested/use-suggested'
 import { type ReplyOf, useArgument } from './use-argument'
 
 type Props = {
@@ -27,6 +29,7 @@ type Props = {
 /** What belongs to a contradiction: right of reply, and what it rests on. */
 export const ContradictionAside = ({ id, onAsk }: Props) => {
   const contradiction = useRecord('contradiction', isId('contradiction', id) ? id : null)
+  if (isSuggestedId(id)) return <SuggestedAside id={id} />
   return contradiction ? <Beside contradiction={contradiction} onAsk={onAsk} /> : null
 }
 

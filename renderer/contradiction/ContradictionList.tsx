@@ -183,11 +183,11 @@ const ListLine = ({ line }: { readonly line: Line }) => {
       )
     }
     case 'suggested': {
-      const { title, kind, why, strength } = line.one
+      const { title, kind, strength } = line.one
       return (
         <ListItem
           title={title}
-          lines={[why[0] ?? '', `${CONTRADICTION_KIND_WORDS[kind]} · strength ${strength} of 3`]}
+          lines={[`${CONTRADICTION_KIND_WORDS[kind]} · strength ${strength} of 3`]}
           tags={<Tag tone="clip">suggested</Tag>}
         />
       )

@@ -7,7 +7,7 @@ import { type EvidenceLookup, evidenceUnder } from '@shared/contradiction/eviden
 import { type ScopeTest, testScope } from '@shared/contradiction/scope-test'
 import type { Subject } from '@shared/contradiction/subject'
 import { type Weight, weightOfContradiction } from '@shared/contradiction/weight'
-import { isId, type ItemId, newId } from '@shared/kernel/ids'
+import { type ContradictionId, isId, type ItemId, newId } from '@shared/kernel/ids'
 import { type Reference, referenceKey } from '@shared/kernel/reference'
 import { responsesOf } from '@shared/response/desk'
 import type { Response } from '@shared/response/response'
@@ -46,13 +46,18 @@ export type Argument = {
   readonly replies: readonly ReplyOf[]
 }
 
+/** What an argument is read of: a contradiction, or one that is only suggested and has no id. */
+export type Sides = Pick<Contradiction, 'sideA' | 'sideB' | 'overrides' | 'accused'> & {
+  readonly id: ContradictionId | null
+}
+
 /** The argument of a contradiction as the records stand now; undefined while it is read. */
-export function useArgument(contradiction: Contradiction): Argument | undefined {
+export function useArgument(contradiction: Sides): Argument | undefined {
   return useLive((store) => readArgument(store, contradiction), [contradiction])
 }
 
 /** Reads only what the two sides rest on, so that a large case costs no more than a small one. */
-export async function readArgument(store: Store, contradiction: Contradiction): Promise<Argument> {
+export async function readArgument(store: Store, contradiction: Sides): Promise<Argument> {
   const [entities, sameAs, relations, responses] = await Promise.all([
     store.list('entity', { trashed: 'both' }),
     store.list('sameAs'),
@@ -104,7 +109,10 @@ export async function readArgument(store: Store, contradiction: Contradiction): 
     replies: accused.map((one) => ({
       accused: one,
       name: lookup.name(one.entity),
-      responses: responsesOf(one.entity, contradiction.id, responses, lookup.canonical),
+      responses:
+        contradiction.id === null
+          ? []
+          : responsesOf(one.entity, contradiction.id, responses, lookup.canonical),
     })),
   }
 }

@@ -27,11 +27,15 @@ export const UnansweredList = ({ unanswered, onLeave }: Props) => {
       <ul className={styles['unanswered']}>
         {unanswered.map(({ party, standing, opens, next }) => (
           <li key={`${party} ${opens}`}>
-            <Tag tone={standing === 'unasked' || standing === 'overdue' ? 'clash' : 'neutral'}>
-              {STANDING_WORDS[standing]}
-            </Tag>
-            <RecordCard noun="entity" id={party} compact onOpen={() => show(party)} />
-            <span className={styles['says']}>{next}</span>
+            <div>
+              <div className={styles['who']}>
+                <Tag tone={standing === 'unasked' || standing === 'overdue' ? 'clash' : 'neutral'}>
+                  {STANDING_WORDS[standing]}
+                </Tag>
+                <RecordCard noun="entity" id={party} compact onOpen={() => show(party)} />
+              </div>
+              <span className={styles['says']}>{next}</span>
+            </div>
             <Button size="small" onPress={() => show(opens)}>
               {opens.startsWith('con-') ? 'Show the contradiction' : 'Open the response'}
             </Button>

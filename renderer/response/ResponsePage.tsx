@@ -5,7 +5,7 @@ import { type EntityId, isId } from '@shared/kernel/ids'
 import { timeLeftInWords } from '@shared/response/deadline'
 import { OUTCOME_WORDS } from '@shared/response/labels'
 import type { Response } from '@shared/response/response'
-import { nextStep, STANDING_WORDS } from '@shared/response/standing'
+import { nextStep, STANDING_WORDS, wasAsked } from '@shared/response/standing'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
@@ -125,7 +125,7 @@ const ResponseForm = ({ response, line }: FormProps) => {
 const Standing = ({ line: { standing, response } }: { readonly line: NamedLine }) => {
   const left = response === null ? '' : timeLeftInWords(response.deadline, today())
   const open = standing === 'waiting' || standing === 'overdue' || standing === 'unasked'
-  const next = nextStep(standing, response?.attempts.length ?? 0)
+  const next = nextStep(standing, response?.attempts.length ?? 0, wasAsked(response))
   if (next === '') return null
   return (
     <p className={styles['standing']}>

@@ -6,7 +6,7 @@ import { assertNever } from '@shared/kernel/result'
 import type { Protection } from '@shared/kernel/record'
 import { weightOfContradiction } from '@shared/contradiction/weight'
 import { replyDesk } from '@shared/response/desk'
-import { nextStep, type Standing } from '@shared/response/standing'
+import { nextStep, type Standing, wasAsked } from '@shared/response/standing'
 import type { Dossier } from './dossier'
 import type { CaseRecord, CaseRecords } from './records'
 import { citationsIn, isSecret, storedRecord, type View, viewOf } from './view'
@@ -81,7 +81,7 @@ function unansweredIn(
       party,
       standing,
       opens: response?.id ?? accusations[0]?.contradiction ?? party,
-      next: nextStep(standing, response?.attempts.length ?? 0),
+      next: nextStep(standing, response?.attempts.length ?? 0, wasAsked(response)),
     }))
 }
 

@@ -45,11 +45,20 @@ export function standingOf(response: Asked | null, unput: boolean, today: string
 const pending = ({ deadline }: Asked, today: string): Standing =>
   (daysLeft(deadline, today) ?? 0) < 0 ? 'overdue' : 'waiting'
 
-/** What to do next about a party, as a sentence; '' where nothing is left to do. */
-export function nextStep(standing: Standing, attempts: number): string {
+/** Whether a party was asked about anything: an attempt is logged, or an outcome is written down. */
+export const wasAsked = (response: Asked | null): boolean =>
+  response !== null && (response.attempts.length > 0 || response.outcome !== 'not-asked')
+
+/**
+ * What to do next about a party, as a sentence; '' where nothing is left to do. `asked` says that it was asked about
+ * something else before.
+ */
+export function nextStep(standing: Standing, attempts: number, asked = false): string {
   switch (standing) {
     case 'unasked':
-      return 'Put it to them, and log the first attempt.'
+      return asked
+        ? 'Put to them what they were not asked yet.'
+        : 'Put it to them, and log the first attempt.'
     case 'overdue':
       return 'The deadline is over: write down what came, or that nothing did.'
     case 'waiting':
