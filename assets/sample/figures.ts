@@ -247,6 +247,8 @@ export const figures = (): Entry<'figure'>[] => [
     unit: 'percent',
     goods: 'all goods, both ways',
     baseline: SAME_MONTHS,
+    from: place('China and Russia'),
+    to: place('Russia and China'),
   }),
   figure('exports-73', 'change', exactly('73'), 'grew by 73 percent', SEVEN_MONTHS, 'exports-73', {
     ...CHINA_TO_RUSSIA,
