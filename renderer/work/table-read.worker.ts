@@ -31,6 +31,7 @@ async function read(file: Blob, layout: Layout): Promise<Result<FileRead>> {
     byteLength: bytes.length,
     read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
   }
+  let sending: Promise<void> = Promise.resolve()
   const result = await readTableFile(
     whole,
     layout,
@@ -38,15 +39,19 @@ async function read(file: Blob, layout: Layout): Promise<Result<FileRead>> {
       header: () => {},
       rows: async ({ columns, lines }) => {
         const packed = packBlock(columns, lines)
-        const digest = await readTools.digest('SHA-256', packed)
-        while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
+        const digest = readTools.digest('SHA-256', packed)
+        // Hashes are made beside the reading; blocks leave in order all the same.
+        sending = sending.then(async () => {
+          const block = { bytes: packed, sha256: await digest, rows: lines.length }
+          say({ kind: 'block', block }, [packed.buffer])
+        })
         ahead += 1
-        const block = { bytes: packed, sha256: digest, rows: lines.length }
-        say({ kind: 'block', block }, [packed.buffer])
+        while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
       },
     },
     { ...tools, onProgress: (done) => say({ kind: 'progress', done }) },
   )
+  await sending
   return result.ok ? ok({ ...result.value, sha256: await sha256 }) : result
 }
 
