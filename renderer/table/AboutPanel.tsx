@@ -28,6 +28,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '\t': 'tab',
   '|': 'vertical bar',
 }
+const DECIMALS = { '': 'none seen', '.': 'point', ',': 'comma' }
 const ORDERS = { '': 'not told', ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' }
 
 /** What the table is: the file as captured, how it was read, what its columns hold, what was wrong, what was corrected. */
@@ -80,7 +81,7 @@ export const AboutPanel = ({ source, table, headOf, corrections, onRow }: Props)
               label: 'Header',
               value: layout.headerRow === null ? 'none' : `record ${layout.headerRow + 1} of the file`,
             },
-            { label: 'Decimal sign', value: layout.decimal || 'none seen' },
+            { label: 'Decimal sign', value: DECIMALS[layout.decimal] },
             { label: 'Order of dates', value: ORDERS[layout.dateOrder] },
           ]}
         />

@@ -45,7 +45,11 @@ const DRAWN = 150
 export const ColumnPanel = (props: Props) => {
   const { column, columns, sort, table } = props
   const amounts = useMemo(
-    () => table.mapping.columns.filter(({ field }) => isAmountField(field)),
+    () =>
+      table.mapping.columns
+        .filter(({ field }) => isAmountField(field))
+        // Values first: they are what is asked for most.
+        .toSorted((a, b) => Number(b.field.startsWith('value')) - Number(a.field.startsWith('value'))),
     [table.mapping.columns],
   )
   const [sumOf, setSumOf] = useState<string | null>(amounts[0]?.column ?? null)

@@ -93,7 +93,7 @@ export const RowPanel = ({ source, table, row, ...props }: Props) => {
           <div key={key} className={cx(styles['pair'], correction !== undefined && styles['wasCorrected'])}>
             <dt dir="auto">
               {head}
-              {fields.has(key) && <span className={styles['holds']}> {fields.get(key)}</span>}
+              {says(fields.get(key), head) && <span className={styles['holds']}> {fields.get(key)}</span>}
             </dt>
             <dd dir="auto">
               {correction === undefined ? (
@@ -128,6 +128,10 @@ export const RowPanel = ({ source, table, row, ...props }: Props) => {
     </section>
   )
 }
+
+/** Whether what a column holds says more than its head. */
+const says = (holds: string | undefined, head: string): boolean =>
+  holds !== undefined && holds.toLowerCase() !== head.trim().toLowerCase()
 
 const Corrected = ({ correction, text }: { readonly correction: Correction; readonly text: string }) => (
   <>

@@ -1,5 +1,5 @@
 import { groupDigits, countOf, withCurrency } from '@shared/kernel/number-prose'
-import type { Group } from '@shared/table/facets'
+import type { FacetSum, Group } from '@shared/table/facets'
 import styles from './Table.module.css'
 
 /** Sums of like amounts, each by itself, and how many rows are in none of them. */
@@ -8,16 +8,13 @@ export const SumLines = ({ group, quiet = false }: { readonly group: Group; read
   if (sums.length === 0 && suppressed === 0 && unreadable === 0) return null
   return (
     <ul className={styles['sums']}>
-      {sums.map(({ total, unit, currency, basis, rows }) => (
-        <li key={`${unit} ${currency} ${basis}`}>
-          <span className={styles['total']}>
-            {currency === ''
-              ? `${groupDigits(total)} ${unit}`.trim()
-              : withCurrency(groupDigits(total), currency)}
-          </span>{' '}
-          {basis !== '' && basis !== 'unknown' && `${basis}, `}
-          {basis !== '' && currency === '' && 'no currency named, '}
-          {countOf(rows, 'row', 'rows')}
+      {sums.map((sum) => (
+        <li key={`${sum.unit} ${sum.currency} ${sum.basis}`}>
+          <span className={styles['total']}>{totalWords(sum)}</span>
+          {[basisWords(sum), countOf(sum.rows, 'row', 'rows')]
+            .filter((words) => words !== '')
+            .map((words) => ` · ${words}`)
+            .join('')}
         </li>
       ))}
       {!quiet && suppressed > 0 && <li>{countOf(suppressed, 'row', 'rows')} without an amount</li>}
@@ -27,3 +24,12 @@ export const SumLines = ({ group, quiet = false }: { readonly group: Group; read
     </ul>
   )
 }
+
+const totalWords = ({ total, unit, currency }: FacetSum): string =>
+  currency === '' ? `${groupDigits(total)} ${unit}`.trim() : withCurrency(groupDigits(total), currency)
+
+/** What a value was declared on, or that its currency is not named; '' for goods and where nothing is known. */
+const basisWords = ({ basis, currency }: FacetSum): string =>
+  [basis === 'unknown' ? '' : basis, basis !== '' && currency === '' ? 'no currency named' : '']
+    .filter((words) => words !== '')
+    .join(', ')

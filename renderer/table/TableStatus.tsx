@@ -25,8 +25,6 @@ export const TableStatus = ({ shown, all, corrections, takenUp, busy }: Props) =
       </span>
     )}
     <VisuallyHidden live>{busy ? '' : `${said(shown)} of ${said(all)} rows`}</VisuallyHidden>
-    <span className={styles['push']}>
-      Enter: the row whole · Space: select · F2: correct · / filter · ? keys
-    </span>
+    <span className={styles['push']}>Enter: whole row · Space: select · F2: correct · / filter · ? keys</span>
   </div>
 )
