@@ -1,5 +1,4 @@
-import type { Bound } from '@shared/kernel/edtf'
-import { parseEdtf } from '@shared/kernel/edtf'
+import { type Bound, type Edtf, parseEdtf } from '@shared/kernel/edtf'
 import { dayToIso } from '@shared/kernel/edtf-compare'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { assertNever } from '@shared/kernel/result'
@@ -51,3 +50,25 @@ function fromDate(edtf: string, side: 'until' | 'from'): EffectivePeriod {
 }
 
 const isoOf = (bound: Bound): string | null => (bound.kind === 'day' ? dayToIso(bound.day) : null)
+
+/**
+ * The time a claim covers as `effectivePeriod` has it, for comparing and without words. `not-limited`: all time;
+ * `unknown`: no record's time can be held against it.
+ */
+export function coveredDays(
+  claim: PeriodInput,
+): 'not-limited' | 'unknown' | { readonly sure: Edtf; readonly possible: Edtf } {
+  const { kind, date, scope } = claim
+  if (scope.period === '' && (kind === 'assertion' || kind === 'warning')) return 'not-limited'
+  const text = scope.period === '' ? date.edtf : scope.period
+  const read = parseEdtf(text)
+  if (text === '' || !read.ok) return 'unknown'
+  if (scope.period !== '') return { sure: read.value, possible: read.value }
+  const { start, end } = read.value
+  if (start.kind !== 'day' || end.kind !== 'day') return 'unknown'
+  const open = { kind: 'open' } as const
+  const certain = { kind: 'interval', text: '', uncertain: false, approximate: false } as const
+  return kind === 'promise'
+    ? { sure: { ...certain, start: end, end: open }, possible: { ...certain, start, end: open } }
+    : { sure: { ...certain, start: open, end: start }, possible: { ...certain, start: open, end } }
+}

@@ -1,18 +1,20 @@
-import { effectivePeriod } from '@shared/claim/effective-period'
+import { coveredDays } from '@shared/claim/effective-period'
 import type { Claim } from '@shared/claim/claim'
 import { matchGoodsItem, type ScopeGoods } from '@shared/claim/match-goods'
 import { GOODS_CATEGORY_RULES } from '@shared/claim/goods-categories'
 import type { Scope } from '@shared/claim/scope'
 import type { ScopeParty } from '@shared/contradiction/party-test'
 import { matchPlace, placeFacts } from '@shared/contradiction/route-test'
-import { type Edtf, parseEdtf } from '@shared/kernel/edtf'
+import type { Bound, Edtf } from '@shared/kernel/edtf'
 import { within } from '@shared/kernel/edtf-compare'
 import { assertNever } from '@shared/kernel/result'
 import { allBits, type Bits, clearBit, keepOnly, noBits, setBit, takeAway, unite } from './bits'
 import type { DayOrder } from './day-order'
 import type { PartyColumn } from './entries'
-import type { Answer, Postings, Told } from './postings'
+import type { Answer, KeptAnswer, Postings, Told } from './postings'
 import type { Values } from './values'
+
+export type SortedCodes = readonly { readonly code: string; readonly id: number }[]
 
 /** What the index knows of a list of entries. */
 export type Indexed = {
@@ -29,11 +31,18 @@ export type Indexed = {
   readonly starts: DayOrder
   readonly ends: DayOrder
   readonly dated: Bits
+  /** Every entry, and none. */
+  readonly all: Bits
+  readonly none: Bits
+  /** Memory for the answer of the period. */
+  readonly scratch: Answer & { readonly days: readonly [Bits, Bits, Bits, Bits] }
+  /** The HS codes that occur, by their edition, in the order of their digits. */
+  readonly codes: ReadonlyMap<string, SortedCodes>
   /** Periods with an open or unknown side. */
   readonly openPeriods: readonly number[]
   /** The entries of a role by the class of the party (`Values.classes`). */
   readonly classes: (role: PartyColumn) => Postings | null
-  readonly goodsItem: (goods: ScopeGoods, make: () => Answer) => Answer
+  readonly goodsItem: (goods: ScopeGoods, make: () => Answer) => KeptAnswer
 }
 
 const none = (size: number): Answer => ({ meets: noBits(size), misses: noBits(size) })
@@ -204,7 +213,8 @@ export function answerGoods(scope: Scope['goods'], index: Indexed): Answer {
   )
 }
 
-function answerGoodsItem(goods: ScopeGoods, index: Indexed): Answer {
+/** See `matchGoodsItem`. */
+export function answerGoodsItem(goods: ScopeGoods, index: Indexed): Answer {
   const { values } = index
   switch (goods.kind) {
     case 'hs':
@@ -222,17 +232,36 @@ function answerGoodsItem(goods: ScopeGoods, index: Indexed): Answer {
   }
 }
 
+/** Codes of another edition cannot be compared; codes that are shorter than the prefix settle nothing. */
 function prefixed({ prefix, edition }: Extract<ScopeGoods, { kind: 'hs' }>, index: Indexed): Told {
   const meets: number[] = []
   const except: number[] = []
-  for (const id of index.hs.values()) {
-    const hs = index.values.hs.at(id)
-    if (hs === undefined) continue
-    if (edition !== '' && hs.edition !== '' && hs.edition !== edition) except.push(id)
-    else if (hs.code.startsWith(prefix)) meets.push(id)
-    else if (prefix.startsWith(hs.code)) except.push(id)
+  for (const [itsEdition, codes] of index.codes) {
+    if (edition !== '' && itsEdition !== '' && itsEdition !== edition) {
+      for (const { id } of codes) except.push(id)
+      continue
+    }
+    for (let at = firstFrom(codes, prefix); codes[at]?.code.startsWith(prefix) === true; at += 1)
+      meets.push(codes[at]?.id ?? 0)
+    for (let length = 1; length < prefix.length; length += 1) {
+      const shorter = prefix.slice(0, length)
+      const there = codes[firstFrom(codes, shorter)]
+      if (there?.code === shorter) except.push(there.id)
+    }
   }
   return { meets, except, rest: 'misses' }
+}
+
+/** The place of the first code from `wanted` on. */
+function firstFrom(codes: SortedCodes, wanted: string): number {
+  let low = 0
+  let high = codes.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((codes[middle]?.code ?? '') < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Text that names nothing, but is not empty. */
@@ -273,54 +302,65 @@ function answerCategory(goods: Extract<ScopeGoods, { kind: 'category' }>, index:
   return answer
 }
 
-/** See `testPeriod`. Null: the period is not limited. */
-export function answerPeriod(claim: Pick<Claim, 'kind' | 'date' | 'scope'>, index: Indexed): Answer | null {
-  const covered = effectivePeriod(claim)
-  if (covered.kind === 'not-limited') return null
-  const sure = covered.kind === 'period' ? parseEdtf(covered.sure) : null
-  const possible = covered.kind === 'period' ? parseEdtf(covered.possible) : null
-  if (sure?.ok !== true || possible?.ok !== true) return none(index.size)
-  const periods = [sure.value, possible.value] as const
-  if (periods.some(({ start, end }) => start.kind === 'unknown' || end.kind === 'unknown')) {
-    return index.period.answer(toldPeriods(index.period.values(), periods, index))
+/**
+ * See `testPeriod`. Null: the period is not limited. Nearly every claim has a day of its own, so that this answer is not
+ * kept: it is written into the same memory every time, and holds until the next one. `words` are those that matter; null:
+ * all of them.
+ */
+export function answerPeriod(
+  claim: Pick<Claim, 'kind' | 'date' | 'scope'>,
+  index: Indexed,
+  words: Uint32Array | null,
+): Answer | null {
+  const covered = coveredDays(claim)
+  if (covered === 'not-limited') return null
+  const { meets, misses } = index.scratch
+  if (covered === 'unknown') {
+    meets.fill(0)
+    misses.fill(0)
+    return index.scratch
   }
-  const answer = index.period.answer({ ...toldPeriods(index.openPeriods, periods, index), rest: 'unknown' })
-  unite(answer.meets, insideDays(sure.value, index))
-  unite(answer.misses, outsideDays(possible.value, index))
-  return answer
-}
-
-function toldPeriods(
-  ids: Iterable<number>,
-  [sure, possible]: readonly [Edtf, Edtf],
-  { values }: Indexed,
-): Told {
-  const meets: number[] = []
-  const except: number[] = []
-  for (const id of ids) {
-    const date = values.periods.at(id)
+  const { sure, possible } = covered
+  const uneven = [sure, possible].some(({ start, end }) => start.kind === 'unknown' || end.kind === 'unknown')
+  if (uneven) {
+    meets.fill(0)
+    misses.fill(0)
+  } else setDays(sure, possible, index, words)
+  // Days are compared by their order; what has an open or unknown side is asked one by one.
+  for (const id of uneven ? index.period.values() : index.openPeriods) {
+    const date = index.values.periods.at(id)
     if (date === undefined) continue
-    if (within(date, sure) === 'yes') meets.push(id)
-    else if (within(date, possible) === 'no') except.push(id)
+    if (within(date, sure) === 'yes') index.period.addTo(meets, id)
+    else if (within(date, possible) === 'no') index.period.addTo(misses, id)
   }
-  return { meets, except, rest: 'unknown' }
+  return index.scratch
 }
 
-/** Entries all of whose days lie in a period. */
-function insideDays({ start, end }: Edtf, { starts, ends, dated }: Indexed): Bits {
-  const inside = dated.slice()
-  if (start.kind === 'day') takeAway(inside, starts.before(start.day))
-  if (end.kind === 'day') keepOnly(inside, ends.before(end.day + 1))
-  return inside
+/** The entries all of whose days lie in the sure period, and those none of whose days lie in the possible one. */
+function setDays(
+  sure: Edtf,
+  possible: Edtf,
+  { starts, ends, dated, none, all, scratch }: Indexed,
+  words: Uint32Array | null,
+): void {
+  const { meets, misses, days } = scratch
+  const before = (order: DayOrder, { start }: Edtf, into: Bits) =>
+    start.kind === 'day' ? order.before(start.day, into) : none
+  const through = (order: DayOrder, { end }: Edtf, into: Bits) =>
+    end.kind === 'day' ? order.before(end.day + 1, into) : all
+  const startsBefore = before(starts, sure, days[0])
+  const endsThrough = through(ends, sure, days[1])
+  const isSame = starts === ends && isSameDay(sure.start, possible.start) && isSameDay(sure.end, possible.end)
+  const endsBefore = isSame ? startsBefore : before(ends, possible, days[2])
+  const startsThrough = isSame ? endsThrough : through(starts, possible, days[3])
+  const count = words === null ? dated.length : words.length
+  for (let at = 0; at < count; at += 1) {
+    const word = words === null ? at : (words[at] ?? 0)
+    const here = dated[word] ?? 0
+    meets[word] = here & ~(startsBefore[word] ?? 0) & (endsThrough[word] ?? 0)
+    misses[word] = here & ((endsBefore[word] ?? 0) | ~(startsThrough[word] ?? 0))
+  }
 }
 
-/** Entries none of whose days lie in a period. */
-function outsideDays({ start, end }: Edtf, { size, starts, ends, dated }: Indexed): Bits {
-  const outside = noBits(size)
-  if (end.kind === 'day') {
-    unite(outside, dated)
-    takeAway(outside, starts.before(end.day + 1))
-  }
-  if (start.kind === 'day') unite(outside, ends.before(start.day))
-  return outside
-}
+const isSameDay = (a: Bound, b: Bound): boolean =>
+  a.kind === b.kind && (a.kind !== 'day' || b.kind !== 'day' || a.day === b.day)

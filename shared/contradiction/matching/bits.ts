@@ -10,9 +10,6 @@ export function allBits(size: number): Bits {
   return bits
 }
 
-export const hasBit = (bits: Bits, entry: number): boolean =>
-  (((bits[entry >>> 5] ?? 0) >>> (entry & 31)) & 1) === 1
-
 export function setBit(bits: Bits, entry: number): void {
   bits[entry >>> 5] = (bits[entry >>> 5] ?? 0) | (1 << (entry & 31))
 }

@@ -1,7 +1,7 @@
 import { type Bits, noBits, setBit } from './bits'
 
-/** How many cumulative sets are kept: the sets of a question are at most a sixty-fourth of the entries away. */
-const STEPS = 64
+/** How many cumulative sets are kept: what is asked for is at most so small a part of the entries away from one. */
+const STEPS = 256
 
 /** Entries in the order of a day, so that those before a day are a set that is nearly there. */
 export class DayOrder {
@@ -9,7 +9,6 @@ export class DayOrder {
   readonly #days: Float64Array
   readonly #step: number
   readonly #before: readonly Bits[]
-  readonly #size: number
 
   /** `dated` are entries below `size` with their day number. */
   constructor(dated: readonly { readonly entries: Uint32Array; readonly day: number }[], size: number) {
@@ -23,7 +22,6 @@ export class DayOrder {
       this.#days.fill(day, at, at + entries.length)
       at += entries.length
     }
-    this.#size = size
     this.#step = Math.max(64, Math.ceil(count / STEPS))
     const before: Bits[] = []
     const running = noBits(size)
@@ -35,8 +33,8 @@ export class DayOrder {
     this.#before = before
   }
 
-  /** The entries whose day lies before `day`. */
-  before(day: number): Bits {
+  /** Fills `into` with the entries whose day lies before `day`. */
+  before(day: number, into: Bits): Bits {
     let low = 0
     let high = this.#days.length
     while (low < high) {
@@ -45,8 +43,10 @@ export class DayOrder {
       else high = middle
     }
     const place = Math.floor(low / this.#step)
-    const bits = this.#before[place]?.slice() ?? noBits(this.#size)
-    for (let at = place * this.#step; at < low; at += 1) setBit(bits, this.#entries[at] ?? 0)
-    return bits
+    const there = this.#before[place]
+    if (there === undefined) into.fill(0)
+    else into.set(there)
+    for (let at = place * this.#step; at < low; at += 1) setBit(into, this.#entries[at] ?? 0)
+    return into
   }
 }

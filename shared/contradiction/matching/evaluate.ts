@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension } from '@shared/contradiction/contradiction'
-import { allBits, type Bits, countWord, noBits } from './bits'
+import { type Bits, countWord, noBits } from './bits'
 import type { Answers, Segment, TestedClaim } from './segment'
 
 /** The classes of hits, counted apart. Records outside, and undecided ones, are none. */
@@ -22,12 +22,11 @@ export const NO_HITS: HitCounts = {
 }
 
 /** The five dimensions as plain sets: all entries where one is not limited. */
-function setsOf(answers: Answers, size: number) {
-  let all: Bits | null = null
-  let none: Bits | null = null
-  const meets = (dimension: Dimension) => answers[dimension]?.meets ?? (all ??= allBits(size))
-  const misses = (dimension: Dimension) => answers[dimension]?.misses ?? (none ??= noBits(size))
-  return { meets, misses }
+function setsOf(answers: Answers, { all, none }: Segment) {
+  return {
+    meets: (dimension: Dimension) => answers[dimension]?.meets ?? all,
+    misses: (dimension: Dimension) => answers[dimension]?.misses ?? none,
+  }
 }
 
 /**
@@ -36,37 +35,76 @@ function setsOf(answers: Answers, size: number) {
  */
 export function countHits(segment: Segment, claim: TestedClaim): HitCounts {
   const answers = segment.answers(claim)
-  const { counted } = segment
-  const { meets, misses } = setsOf(answers, segment.size)
-  const [pm, gm, rm, tm, cm] = [
+  const { meets, misses } = setsOf(answers, segment)
+  return countSets(
+    answers.words,
+    segment.counted,
     meets('party'),
     meets('goods'),
     meets('route'),
     meets('period'),
     meets('capacity'),
-  ]
-  const [px, gx, rx, tx, cx] = [
     misses('party'),
     misses('goods'),
     misses('route'),
     misses('period'),
     misses('capacity'),
-  ]
+  )
+}
+
+/** The loop of `countHits`, over plain variables: it is where the time goes. */
+function countSets(
+  words: Uint32Array | null,
+  counted: Bits,
+  partyMeets: Bits,
+  goodsMeets: Bits,
+  routeMeets: Bits,
+  periodMeets: Bits,
+  capacityMeets: Bits,
+  partyMisses: Bits,
+  goodsMisses: Bits,
+  routeMisses: Bits,
+  periodMisses: Bits,
+  capacityMisses: Bits,
+): HitCounts {
   let inside = 0
   let possible = 0
-  let [party, goods, route, period, capacity] = [0, 0, 0, 0, 0]
-  for (let word = 0; word < counted.length; word += 1) {
+  let party = 0
+  let goods = 0
+  let route = 0
+  let period = 0
+  let capacity = 0
+  const count = words === null ? counted.length : words.length
+  for (let at = 0; at < count; at += 1) {
+    const word = words === null ? at : (words[at] ?? 0)
     const here = counted[word] ?? 0
-    if (here === 0) continue
-    const [p, g, r, t, c] = [px[word] ?? 0, gx[word] ?? 0, rx[word] ?? 0, tx[word] ?? 0, cx[word] ?? 0]
-    const two = (p & g) | ((p | g) & r) | ((p | g | r) & t) | ((p | g | r | t) & c)
-    const one = p | g | r | t | c
+    const p = partyMisses[word] ?? 0
+    const g = goodsMisses[word] ?? 0
+    const r = routeMisses[word] ?? 0
+    // Most records miss by who and by what: where all do, nothing else matters.
+    let one = p | g
+    let two = p & g
+    two |= one & r
+    one |= r
+    if ((here & ~two) === 0) continue
+    const t = periodMisses[word] ?? 0
+    const c = capacityMisses[word] ?? 0
+    two |= one & t
+    one |= t
+    two |= one & c
+    one |= c
     const clear = here & ~one
     if (clear !== 0) {
-      const [party0, goods0] = [pm[word] ?? 0, gm[word] ?? 0]
-      const meeting = clear & party0 & goods0 & (rm[word] ?? 0) & (tm[word] ?? 0) & (cm[word] ?? 0)
+      const telling = clear & ((partyMeets[word] ?? 0) | (goodsMeets[word] ?? 0))
+      const meeting =
+        telling &
+        (partyMeets[word] ?? 0) &
+        (goodsMeets[word] ?? 0) &
+        (routeMeets[word] ?? 0) &
+        (periodMeets[word] ?? 0) &
+        (capacityMeets[word] ?? 0)
       if (meeting !== 0) inside += countWord(meeting)
-      const open = clear & ~meeting & (party0 | goods0)
+      const open = telling & ~meeting
       if (open !== 0) possible += countWord(open)
     }
     const near = here & one & ~two
@@ -89,13 +127,18 @@ export function hitsOf(
   missing: Dimension | null = null,
 ): Bits {
   const answers = segment.answers(claim)
-  const { meets, misses } = setsOf(answers, segment.size)
+  const { meets, misses } = setsOf(answers, segment)
   const found = noBits(segment.size)
   const sets = DIMENSIONS.map((dimension) => ({ meets: meets(dimension), misses: misses(dimension) }))
   const telling = [meets('party'), meets('goods')]
   const only = missing === null ? null : misses(missing)
-  for (let word = 0; word < found.length; word += 1) {
-    let [one, two, all] = [0, 0, -1]
+  const { words } = answers
+  const count = words === null ? found.length : words.length
+  for (let at = 0; at < count; at += 1) {
+    const word = words === null ? at : (words[at] ?? 0)
+    let one = 0
+    let two = 0
+    let all = -1
     for (const set of sets) {
       const missed = set.misses[word] ?? 0
       two |= one & missed

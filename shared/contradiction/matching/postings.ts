@@ -1,7 +1,41 @@
-import { allBits, type Bits, noBits, setBit, takeAway } from './bits'
+import { allBits, type Bits, noBits, setBit } from './bits'
 
 /** What a dimension says of the entries; those in neither set are unknown. */
 export type Answer = { readonly meets: Bits; readonly misses: Bits }
+
+/** An answer that is kept, with the words of its sets in which any entry does not miss. */
+export type KeptAnswer = Answer & { readonly open: Uint32Array }
+
+/** Memory for the list that is being made. */
+let scratch = new Uint32Array(0)
+
+/** The words in which any of `all` entries does not miss. */
+export function openWords({ misses }: Answer, all: Bits): Uint32Array {
+  let count = 0
+  if (scratch.length < misses.length) scratch = new Uint32Array(misses.length)
+  const words = scratch
+  for (let word = 0; word < misses.length; word += 1) {
+    if (((all[word] ?? 0) & ~(misses[word] ?? 0)) === 0) continue
+    words[count] = word
+    count += 1
+  }
+  return words.slice(0, count)
+}
+
+/** The words of either list, in order. */
+export function eitherWord(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const words = new Uint32Array(a.length + b.length)
+  let [left, right, count] = [0, 0, 0]
+  while (left < a.length || right < b.length) {
+    const x = a[left] ?? 0xffffffff
+    const y = b[right] ?? 0xffffffff
+    words[count] = x < y ? x : y
+    count += 1
+    if (x <= y) left += 1
+    if (y <= x) right += 1
+  }
+  return words.subarray(0, count)
+}
 
 /** Which values of a column meet, and which are the exception from what the rest comes to. */
 export type Told = {
@@ -75,9 +109,9 @@ export class Postings {
     const excepted = noBits(this.codes.length)
     for (const value of except) this.addTo(excepted, value)
     if (rest === 'unknown') return { meets: met, misses: excepted }
-    const misses = this.present.slice()
-    takeAway(misses, met)
-    takeAway(misses, excepted)
-    return { meets: met, misses }
+    const { present } = this
+    for (let word = 0; word < excepted.length; word += 1)
+      excepted[word] = (present[word] ?? 0) & ~((met[word] ?? 0) | (excepted[word] ?? 0))
+    return { meets: met, misses: excepted }
   }
 }

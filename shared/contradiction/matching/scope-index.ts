@@ -9,7 +9,6 @@ import type { Relation } from '@shared/relation/relation'
 import type { Shipment } from '@shared/shipment/shipment'
 import { partyFinder } from '@shared/table/read-party'
 import type { Correction } from '@shared/table/table'
-import { type Bits, eachBit } from './bits'
 import { entriesOf } from './entries'
 import { countHits, type HitClass, type HitCounts, hitsOf, NO_HITS } from './evaluate'
 import type { Hit, HitPage } from './hit'
@@ -132,13 +131,9 @@ export class ScopeIndex {
   }
 
   #found(segment: Segment, { claim, wanted, missing }: HitQuestion): readonly Shipment[] {
-    const found: Shipment[] = []
-    const bits: Bits = hitsOf(segment, claim, wanted, missing)
-    eachBit(bits, (at) => {
-      const shipment = this.#shipments[at]
-      if (shipment !== undefined) found.push(shipment)
-    })
-    return found
+    return segment
+      .entriesIn(hitsOf(segment, claim, wanted, missing))
+      .flatMap((at) => this.#shipments[at] ?? [])
   }
 
   #shipmentHit(claim: TestedClaim, shipment: Shipment | undefined): Hit {

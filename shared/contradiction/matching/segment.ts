@@ -2,18 +2,32 @@ import type { Claim } from '@shared/claim/claim'
 import type { ScopeGoods } from '@shared/claim/match-goods'
 import type { Scope } from '@shared/claim/scope'
 import type { Dimension } from '@shared/contradiction/contradiction'
-import { answerCapacity, answerGoods, answerParty, answerPeriod, answerRoute, type Indexed } from './answers'
-import type { PartyAnswer } from './answers'
-import { allBits, type Bits, noBits, setBit } from './bits'
+import {
+  answerCapacity,
+  answerGoods,
+  answerGoodsItem,
+  answerParty,
+  answerPeriod,
+  answerRoute,
+  type Indexed,
+  type PartyAnswer,
+  type SortedCodes,
+} from './answers'
+import { allBits, type Bits, clearBit, eachBit, noBits, setBit } from './bits'
 import { DayOrder } from './day-order'
 import { type Entries, PARTY_COLUMNS, type PartyColumn } from './entries'
-import { type Answer, Postings } from './postings'
+import { type Answer, eitherWord, type KeptAnswer, openWords, Postings } from './postings'
+import { assertNever } from '@shared/kernel/result'
+import type { Place } from '@shared/kernel/fields'
 import type { Values } from './values'
 
 export type TestedClaim = Pick<Claim, 'kind' | 'date' | 'scope'>
 
-/** What the five dimensions of a scope say of a list of entries; null where one is not limited, so that all meet. */
-export type Answers = Readonly<Record<Dimension, Answer | null>>
+/**
+ * What the five dimensions of a scope say of a list of entries; null where one is not limited, so that all meet. `words`
+ * are those in which any entry may miss by less than two dimensions: the others hold no hit. Null: all words.
+ */
+export type Answers = Readonly<Record<Dimension, Answer | null>> & { readonly words: Uint32Array | null }
 
 /** Answers that are kept take up to so many bytes. */
 const KEPT = 48 * 1024 * 1024
@@ -23,10 +37,14 @@ export class Segment {
   readonly size: number
   /** Entries that take part. The others are as if they were not there. */
   counted: Bits
+  /** The entry of each bit: those of one seller's class and one destination stand together. */
+  readonly #order: Uint32Array
+  readonly all: Bits
+  readonly none: Bits
   readonly #index: Indexed
   readonly #values: Values
   /** By the content of a dimension, the one asked longest ago first. */
-  readonly #kept = new Map<string, Answer>()
+  readonly #kept = new Map<string, KeptAnswer>()
   readonly #room: number
   #generation: number
   #classes = new Map<PartyColumn, Postings | null>()
@@ -34,12 +52,21 @@ export class Segment {
   constructor(entries: Entries, values: Values) {
     const { size } = entries
     this.size = size
-    this.counted = allBits(size)
+    this.all = allBits(size)
+    this.none = noBits(size)
+    this.counted = this.all
     this.#values = values
     this.#generation = values.generation
     this.#room = Math.max(64, Math.floor(KEPT / Math.max(1, size / 4)))
-    const column = (codes: Uint32Array, among: number) => new Postings(codes, among)
+    const order = together(entries, values)
+    this.#order = order
+    const column = (codes: Uint32Array, among: number) =>
+      new Postings(
+        order.map((entry) => codes[entry] ?? 0),
+        among,
+      )
     const period = column(entries.period, values.periods.size)
+    const hs = column(entries.hs, values.hs.size)
     this.#index = {
       size,
       values,
@@ -48,7 +75,15 @@ export class Segment {
         column: column(entries[role], values.parties.size),
       })).filter((party) => party.column.some),
       goods: column(entries.goods, values.goods.size),
-      hs: column(entries.hs, values.hs.size),
+      hs,
+      codes: codesOf(hs, values),
+      all: this.all,
+      none: this.none,
+      scratch: {
+        meets: noBits(size),
+        misses: noBits(size),
+        days: [noBits(size), noBits(size), noBits(size), noBits(size)],
+      },
       from: column(entries.from, values.places.size),
       to: column(entries.to, values.places.size),
       period,
@@ -58,43 +93,60 @@ export class Segment {
     }
   }
 
-  /** What each dimension of a claim's scope says. */
+  /** What each dimension of a claim's scope says. It holds until the next question. */
   answers(claim: TestedClaim): Answers {
     this.#follow()
     const { scope } = claim
     const index = this.#index
-    const party =
-      scope.parties.length === 0
-        ? null
-        : this.#keep(partiesKey(scope), () => answerParty(scope.parties, index))
+    const limited = scope.parties.length > 0
+    const party = limited ? this.#keep(partiesKey(scope), () => answerParty(scope.parties, index)) : null
     const { capacity } = scope
-    return {
-      party,
-      goods:
-        scope.goods.length === 0
-          ? null
-          : scope.goods.length === 1
-            ? answerGoods(scope.goods, index)
-            : this.#keep(goodsKey(scope), () => answerGoods(scope.goods, index)),
-      route:
-        scope.from.length + scope.to.length === 0
-          ? null
-          : this.#keep(routeKey(scope), () => answerRoute(scope, index)),
-      period: this.#period(claim),
-      capacity:
-        capacity === 'any'
-          ? null
-          : this.#keep(`capacity ${capacity} ${partiesKey(scope)}`, () =>
-              answerCapacity(capacity, party, index),
-            ),
-    }
+    const [first, second] = scope.goods
+    const goods =
+      first === undefined
+        ? null
+        : second === undefined
+          ? index.goodsItem(first.goods, () => answerGoodsItem(first.goods, index))
+          : this.#keep(goodsKey(scope), () => answerGoods(scope.goods, index))
+    const route =
+      scope.from.length + scope.to.length === 0
+        ? null
+        : this.#keep(routeKey(scope), () => answerRoute(scope, index))
+    const inCapacity =
+      capacity === 'any'
+        ? null
+        : this.#keep(`capacity ${capacity} ${partiesKey(scope)}`, () =>
+            answerCapacity(capacity, party, index),
+          )
+    const words = this.#words([party, goods, route, inCapacity])
+    return { party, goods, route, period: answerPeriod(claim, index, words), capacity: inCapacity, words }
   }
 
-  #period(claim: TestedClaim): Answer | null {
-    const { kind, date, scope } = claim
-    if (scope.period === '' && (kind === 'assertion' || kind === 'warning')) return null
-    const words = scope.period === '' ? `${kind} ${date.edtf}` : `in ${scope.period}`
-    return this.#keep(`period ${words}`, () => answerPeriod(claim, this.#index) ?? NO_ANSWER(this.size))
+  /** Leaves entries out; all others take part. */
+  leaveOut(entries: ReadonlySet<number>): void {
+    if (entries.size === 0) {
+      this.counted = this.all
+      return
+    }
+    const counted = this.all.slice()
+    for (const [at, entry] of this.#order.entries()) if (entries.has(entry)) clearBit(counted, at)
+    this.counted = counted
+  }
+
+  /** The entries of a set, in their order. */
+  entriesIn(bits: Bits): readonly number[] {
+    const found: number[] = []
+    eachBit(bits, (at) => void found.push(this.#order[at] ?? 0))
+    return found.toSorted((a, b) => a - b)
+  }
+
+  /** An entry that is open in neither of two dimensions misses twice. */
+  #words(answers: readonly (KeptAnswer | null)[]): Uint32Array | null {
+    const [first, second] = answers
+      .flatMap((answer) => (answer === null ? [] : [answer.open]))
+      .toSorted((a, b) => a.length - b.length)
+    if (first === undefined || second === undefined) return null
+    return first.length + second.length > this.all.length ? null : eitherWord(first, second)
   }
 
   /** Entities changed: what rests on them is asked anew. Goods, codes and days stay. */
@@ -108,15 +160,16 @@ export class Segment {
     }
   }
 
-  #keep<T extends Answer | PartyAnswer>(key: string, make: () => T): T {
+  #keep<T extends Answer | PartyAnswer>(key: string, make: () => T): T & KeptAnswer {
     // A key begins with its dimension, so that what is kept under it is of the type that its maker makes.
-    const known = this.#kept.get(key) as T | undefined
+    const known = this.#kept.get(key) as (T & KeptAnswer) | undefined
     if (known !== undefined) {
       this.#kept.delete(key)
       this.#kept.set(key, known)
       return known
     }
-    const made = make()
+    const answer = make()
+    const made = { ...answer, open: openWords(answer, this.all) }
     this.#kept.set(key, made)
     if (this.#kept.size > this.#room) {
       for (const oldest of this.#kept.keys()) {
@@ -144,14 +197,41 @@ export class Segment {
   }
 }
 
-const NO_ANSWER = (size: number): Answer => ({ meets: allBits(size), misses: noBits(size) })
-
 const partiesKey = ({ parties }: Scope): string =>
   `parties ${parties.map(({ party }) => (party.kind === 'entity' ? party.entity : party.country)).join(' ')}`
-const itemKey = (goods: ScopeGoods): string => `item ${JSON.stringify(goods)}`
-const goodsKey = ({ goods }: Scope): string => `goods ${JSON.stringify(goods.map((item) => item.goods))}`
+const itemKey = (goods: ScopeGoods): string => `item ${goodsWords(goods)}`
+const goodsKey = ({ goods }: Scope): string =>
+  `goods ${goods.map((item) => goodsWords(item.goods)).join('\n')}`
+
+function goodsWords(goods: ScopeGoods): string {
+  switch (goods.kind) {
+    case 'hs':
+      return `hs ${goods.prefix} ${goods.edition}`
+    case 'category':
+      return goods.category
+    case 'words':
+      return JSON.stringify(goods.words)
+    default:
+      return assertNever(goods)
+  }
+}
+
 const routeKey = ({ from, to }: Scope): string =>
-  `route ${JSON.stringify([from, to].map((places) => places.map(({ place }) => place)))}`
+  `route ${[...from, null, ...to].map((item) => (item === null ? 'to' : placeKey(item.place))).join(' ')}`
+
+function placeKey(place: Place): string {
+  if (place.kind === 'country') return place.country
+  return place.kind === 'entity' ? place.entity : JSON.stringify(place.words)
+}
+
+/** Entries in an order in which those that the same scopes cover stand side by side. */
+function together({ size, seller, to }: Entries, { classOf, places }: Values): Uint32Array {
+  const keys = Float64Array.from({ length: size }, (_, entry) => {
+    const place = (classOf[seller[entry] ?? 0] ?? 0) * places.size + (to[entry] ?? 0)
+    return place * size + entry
+  }).sort()
+  return Uint32Array.from(keys, (key) => key % size)
+}
 
 function daysOf(
   period: Postings,
@@ -179,4 +259,17 @@ function daysOf(
   }
   const starts = new DayOrder(firsts, size)
   return { starts, ends: same ? starts : new DayOrder(lasts, size), dated, openPeriods }
+}
+
+function codesOf(hs: Postings, values: Values): ReadonlyMap<string, SortedCodes> {
+  const codes = new Map<string, { code: string; id: number }[]>()
+  for (const id of hs.values()) {
+    const value = values.hs.at(id)
+    if (value === undefined) continue
+    const there = codes.get(value.edition)
+    if (there === undefined) codes.set(value.edition, [{ code: value.code, id }])
+    else there.push({ code: value.code, id })
+  }
+  for (const list of codes.values()) list.sort((a, b) => (a.code < b.code ? -1 : 1))
+  return codes
 }

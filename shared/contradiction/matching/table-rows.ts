@@ -5,7 +5,7 @@ import type { Mapping, TableField } from '@shared/table/mapping'
 import type { PartyOf } from '@shared/table/read-party'
 import { type RowFacts, rowReader } from '@shared/table/row-facts'
 import type { Correction } from '@shared/table/table'
-import { allBits, type Bits, clearBit, eachBit } from './bits'
+import type { Bits } from './bits'
 import { type Entry, entriesOf } from './entries'
 import { fieldCells, rowEntries } from './row-entries'
 import { Segment } from './segment'
@@ -73,13 +73,12 @@ export class TableRows {
 
   /** The rows of a set of entries in each of the segments, in the order of the file. */
   rowsOf(found: readonly Bits[]): readonly number[] {
-    const rows: number[] = []
     const [first, second] = found
-    if (first !== undefined) eachBit(first, (row) => void rows.push(row))
-    if (second === undefined) return rows
-    const corrected = this.#corrected?.rows ?? []
-    eachBit(second, (at) => void rows.push(corrected[at] ?? 0))
-    return rows.toSorted((a, b) => a - b)
+    const rows = first === undefined ? [] : this.#rows.entriesIn(first)
+    if (second === undefined || this.#corrected === null) return rows
+    const corrected = this.#corrected.rows
+    const more = this.#corrected.segment.entriesIn(second).map((at) => corrected[at] ?? 0)
+    return [...rows, ...more].toSorted((a, b) => a - b)
   }
 
   /** What a row says, corrections included. */
@@ -109,13 +108,9 @@ export class TableRows {
   }
 
   #count(): void {
-    const counted = allBits(this.#rows.size)
-    for (const row of this.#taken) if (row < this.#rows.size) clearBit(counted, row)
-    for (const row of this.#corrections.keys()) clearBit(counted, row)
-    this.#rows.counted = counted
+    this.#rows.leaveOut(new Set([...this.#taken, ...this.#corrections.keys()]))
     if (this.#corrected === null) return
-    const left = allBits(this.#corrected.rows.length)
-    for (const [at, row] of this.#corrected.rows.entries()) if (this.#taken.has(row)) clearBit(left, at)
-    this.#corrected.segment.counted = left
+    const taken = [...this.#corrected.rows.entries()].filter(([, row]) => this.#taken.has(row))
+    this.#corrected.segment.leaveOut(new Set(taken.map(([at]) => at)))
   }
 }
