@@ -1,4 +1,5 @@
 import { dateInWords } from '@shared/kernel/edtf-prose'
+import { chplFlag } from '@shared/shipment/chpl'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { type Shipment, shipmentSchema } from '@shared/shipment/shipment'
 import { certaintyWords, partiesWords, routeWords, shipmentCaption } from '@shared/shipment/shipment-words'
@@ -25,6 +26,7 @@ const Page = ({ shipment }: { readonly shipment: Shipment }) => {
   const { store, draft, head } = useRecordEdit('shipment', shipment, shipmentSchema)
   const { edtf, words } = shipment.period
   const certainty = certaintyWords(shipment)
+  const flag = chplFlag(shipment.hsCode.code, shipment.hsCode.edition)
   return (
     <div className={shared['page']}>
       <RecordHead
@@ -33,6 +35,7 @@ const Page = ({ shipment }: { readonly shipment: Shipment }) => {
           <>
             <Tag tone="rec">{LEVEL_WORDS[shipment.level].label}</Tag>
             {certainty !== '' && <Tag>{certainty}</Tag>}
+            {flag !== null && <Tag tone="said">high-priority list of 2024, tier {flag.tier}</Tag>}
           </>
         }
         line={[
