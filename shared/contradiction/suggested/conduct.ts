@@ -3,6 +3,7 @@ import type { Claim } from '@shared/claim/claim'
 import type { EntityLookup } from '@shared/contradiction/entity-lookup'
 import { partyName } from '@shared/contradiction/party-facts'
 import { type KnownRecords, ScopeIndex } from '@shared/contradiction/matching/scope-index'
+import type { ScopeTest } from '@shared/contradiction/scope-test'
 import { figureCaption } from '@shared/figure/figure-words'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { toRecord } from '@shared/kernel/reference'
@@ -136,18 +137,19 @@ export class ConductIndex {
     const bounds = covered.kind === 'period' ? periodBounds(covered.possible) : null
     const promise = claim.kind === 'promise'
     const hits: Hit[] = []
-    const test = (prepared: Prepared) => {
+    const test = (prepared: Prepared, known: ScopeTest | null = null) => {
       // Whether conduct came after a promise must be known for both.
       if (promise && (bounds === null || prepared.bounds === null)) return
-      const found = testConduct(claim, prepared.conduct, this.#lookup)
+      const found = testConduct(claim, prepared.conduct, this.#lookup, known)
       if (found !== null) hits.push({ prepared, found })
     }
     const { index, byId } = this.#movedGoods()
     for (const wanted of ['inside', 'possible'] as const) {
       const { hits: met } = index.page({ claim, wanted, missing: null }, 0, Infinity)
-      for (const { ref } of met) {
+      for (const { ref, test: known } of met) {
         const prepared = ref.kind === 'record' ? byId.get(ref.record) : undefined
-        if (prepared !== undefined) test(prepared)
+        // A figure says of itself what it is; its words are not a shipment's.
+        if (prepared !== undefined) test(prepared, prepared.conduct.kind === 'shipment' ? known : null)
       }
     }
     for (const prepared of this.#held) {

@@ -16,8 +16,6 @@ export function keyOf(kind: ContradictionKind, a: readonly string[], b: readonly
   return `${kind}:${sides.length <= LONGEST ? sides : `#${sha256HexOfText(sides)}`}`
 }
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
-
 /** What needs no suggestion any more. */
 export type Settled = {
   /** Whether the very suggestion was decided about, or each of its pairs was, or stands in a contradiction. */
@@ -25,8 +23,8 @@ export type Settled = {
 }
 
 /**
- * Reads off what was decided: refused and accepted suggestions by their keys, pair by pair, and the pairs that stand on
- * the two sides of a contradiction, whatever its status. A suggestion comes back once one pair of it is new.
+ * Reads off what was decided: refused and accepted suggestions by their keys, pair by pair, and what stands on the two
+ * sides of a contradiction, whatever its status. A suggestion comes back once one pair of it is new.
  */
 export function settledBy({
   contradictions,
@@ -34,9 +32,14 @@ export function settledBy({
   shipments,
 }: Pick<SuggestRecords, 'contradictions' | 'verdicts' | 'shipments'>): Settled {
   const keys = new Set<string>()
-  const pairs = new Set<string>()
+  // What was decided about, by a number, and each id's places in it: no pair is written out, however long the sides.
+  const places = new Map<string, Set<number>>()
+  let decisions = 0
   const settle = (a: readonly string[], b: readonly string[]) => {
-    for (const x of a) for (const y of b) pairs.add(pairKey(x, y))
+    const put = (id: string, place: number) => places.set(id, (places.get(id) ?? new Set()).add(place))
+    for (const id of a) put(id, 2 * decisions)
+    for (const id of b) put(id, 2 * decisions + 1)
+    decisions += 1
   }
   for (const { kind, key, trashed } of verdicts) {
     if (kind !== 'contradiction' || trashed !== null) continue
@@ -55,7 +58,11 @@ export function settledBy({
     const [a, b] = [sideA, sideB].map((side) => withTwin(side.map(({ ref }) => subjectOf(ref))))
     settle(a ?? [], b ?? [])
   }
-  return {
-    has: (key, a, b) => keys.has(key) || a.every((x) => b.every((y) => pairs.has(pairKey(x, y)))),
+  /** Whether one decision has the one on a side and the other on the other: places of a decision differ in their last bit. */
+  const apart = (x: string, y: string): boolean => {
+    const there = places.get(y)
+    for (const place of places.get(x) ?? []) if (there?.has(place ^ 1) === true) return true
+    return false
   }
+  return { has: (key, a, b) => keys.has(key) || a.every((x) => b.every((y) => apart(x, y))) }
 }

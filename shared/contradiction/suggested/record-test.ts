@@ -35,11 +35,17 @@ export type Contact = 'party' | 'goods' | 'from' | 'to'
  * Holds a claim against a record, and answers null where it does not speak of it. Goods that a party holds or hands
  * over show that they arrived, not who sold them: there the giver is not taken for the seller, the holder's country
  * counts as where they went, and it is asked whether the goods are *of* the places or parties that the claim speaks of.
+ * `known` is the plain test of a shipment, where it is at hand.
  */
-export function testConduct(claim: Claim, conduct: Conduct, lookup: EntityLookup): RecordTest | null {
+export function testConduct(
+  claim: Claim,
+  conduct: Conduct,
+  lookup: EntityLookup,
+  known: ScopeTest | null = null,
+): RecordTest | null {
   const held = holderOf(conduct)
   const subject = held === undefined ? subjectOf(conduct) : asHeld(conduct, held, claim, lookup)
-  const test = testScope(claim, subject, lookup)
+  const test = known === null || held !== undefined ? testScope(claim, subject, lookup) : known
   if (test.verdict !== 'inside' && test.verdict !== 'possible') return null
   const contacts = contactsOf(claim, subject, test, lookup)
   const ofThem = held !== undefined && isOfThem(claim, conduct, lookup)

@@ -5,7 +5,6 @@ import { countOf } from '@shared/kernel/number-prose'
 import { type Reference, toRecord } from '@shared/kernel/reference'
 import { conductKind, saidShort } from './conduct'
 import { keyOf } from './keys'
-import { limitsOf } from './record-test'
 import { reading } from './readings'
 import type { ReadClaim } from './read-scope'
 import type { RowGroup, SuggestedContradiction, SuggestedReading, TableHits } from './suggestion'
@@ -27,9 +26,17 @@ export function rowSuggestions(
   })
 }
 
-/** Rows that are only possible speak where the claim limits enough for that to mean something. */
-const speaks = (claim: Claim, { inside, possible }: TableHits): boolean =>
-  inside.count > 0 || (possible.count > 0 && limitsOf(claim) > 1 && claim.kind === 'denial')
+/**
+ * Rows that are only possible speak where what the claim names is met: its goods, or its parties where it names no
+ * goods. That nothing speaks against a row is not enough among a hundred thousand.
+ */
+function speaks({ kind, scope }: Claim, { inside, possible, test }: TableHits): boolean {
+  if (inside.count > 0) return true
+  if (possible.count === 0 || kind !== 'denial') return false
+  const wanted = scope.goods.length > 0 ? 'goods' : 'party'
+  const named = scope.goods.length > 0 || scope.parties.length > 0
+  return named && test.rows.some(({ dimension, result }) => dimension === wanted && result === 'meets')
+}
 
 function rowSuggestion(
   { claim, notes }: ReadClaim,
