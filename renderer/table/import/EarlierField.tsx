@@ -9,11 +9,13 @@ export type EarlierFieldProps = {
   readonly tables: readonly EarlierTable[]
   readonly proposed: EarlierTable | null
   readonly chosen: EarlierTable | null
+  /** The columns that name a row. */
+  readonly keys: readonly string[]
   readonly onChoose: (table: EarlierTable | null) => void
 }
 
 /** Whether the file is the next export of a table of the case. */
-export const EarlierField = ({ tables, proposed, chosen, onChoose }: EarlierFieldProps) => {
+export const EarlierField = ({ tables, proposed, chosen, keys, onChoose }: EarlierFieldProps) => {
   if (tables.length === 0) return null
   return (
     <section className={styles['fields']} aria-label="Next export">
@@ -41,9 +43,15 @@ export const EarlierField = ({ tables, proposed, chosen, onChoose }: EarlierFiel
           })),
         ]}
         {...(chosen !== null && {
-          hint: 'The earlier one stays. Rows are paired by the columns that name a row; corrections and shipments taken up follow.',
+          hint: hasKeys(chosen, keys)
+            ? 'The earlier one stays. Rows are paired by the columns that name a row; corrections and shipments taken up follow.'
+            : 'No columns name a row in both, so only rows that did not change at all can be paired. Say under “Columns” which name a row.',
         })}
       />
     </section>
   )
 }
+
+/** Whether both tables have the columns that name a row. */
+const hasKeys = ({ table }: EarlierTable, keys: readonly string[]): boolean =>
+  keys.length > 0 && keys.every((key) => table.columns.some((column) => column.key === key))

@@ -35,7 +35,7 @@ export type ImportTableProps = {
   /** Keeps the file as a text instead; absent where it has none, as a workbook. */
   readonly onAsText?: (() => void) | undefined
 }
-type Shown = 'rows' | 'columns' | 'lines' | 'check'
+type Shown = 'rows' | 'columns' | 'facts' | 'lines' | 'check'
 
 /** Imports a file as a table: how it is read and what its columns hold, shown and corrected before anything is kept. */
 export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProps) => {
@@ -161,6 +161,7 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
               tables={tables ?? []}
               proposed={proposedEarlier(tables ?? [])}
               chosen={chosen}
+              keys={now.keys}
               onChoose={(table) => {
                 setEarlier(table?.source.id ?? null)
                 if (table !== null) mapping.follow(table.table)
@@ -201,13 +202,6 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
                   count: preview.columns.length,
                   content: (
                     <div className={styles['panel']}>
-                      <MappingFacts
-                        mapping={now}
-                        onChange={(patch) => mapping.change((was) => ({ ...was, ...patch }))}
-                        onConstant={(field, value) =>
-                          mapping.change((was) => setConstant(was, field, value, newItemId))
-                        }
-                      />
                       <MappingTable
                         columns={preview.columns}
                         rows={preview.rows}
@@ -219,6 +213,21 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
                         }
                         onKey={(column, on) =>
                           mapping.change((was) => setKey(was, column, on, preview.columns))
+                        }
+                      />
+                    </div>
+                  ),
+                },
+                {
+                  id: 'facts',
+                  label: 'Every row',
+                  content: (
+                    <div className={styles['panel']}>
+                      <MappingFacts
+                        mapping={now}
+                        onChange={(patch) => mapping.change((was) => ({ ...was, ...patch }))}
+                        onConstant={(field, value) =>
+                          mapping.change((was) => setConstant(was, field, value, newItemId))
                         }
                       />
                     </div>

@@ -16,7 +16,7 @@ const rowColumns = (shown: readonly string[], head: string): readonly Column<Lis
   {
     id: 'line',
     head,
-    width: 80,
+    width: 120,
     numeric: true,
     rowHeader: true,
     cell: ({ line }) => lineWords(line),
