@@ -363,10 +363,13 @@ function amountIn(cell: string): string | null {
   return readNumber(cell, layout)?.number ?? null
 }
 
+/** Letters that fold in every way there is. */
+const letter = fc.constantFrom(...'AaßŁéЁйΣςİıﬁ①각义貿\u0301\u0483\u0345¨…ǅ')
+
 describe('what makes answers quick', () => {
   it('folds as the search does', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: letter })), (text) => {
         expect(foldCell(text)).toBe(foldForSearch(text))
       }),
       { seed: 7, numRuns: 300 },

@@ -111,61 +111,84 @@ const EXACT_BITS = 52
 
 /**
  * Ranks of texts. As many characters as fit go into one number each, after what all texts begin with and counted in the
- * column's own alphabet: that settles most columns without comparing two strings.
+ * column's own alphabet: that settles most columns without comparing two texts.
  */
 function ranksOfTexts(column: Column): Ranks {
-  const { size } = column
-  const texts: string[] = []
-  const alphabet = new Uint8Array(0x10000)
-  let shared: string | null = null
+  const { units, starts } = foldedUnits(column)
+  const from = commonStart(units, starts)
+  const { digits, base } = digitsOf(units)
+  const taken = from + Math.max(1, Math.floor(EXACT_BITS / Math.log2(base)))
+  const keys = new Float64Array(column.size)
   let longest = 0
-  for (let code = 0; code < size; code += 1) {
-    const cell = column.value(code)
-    const text = isEmptyCell(cell) ? '' : foldCell(cell)
-    texts.push(text)
-    if (text === '') continue
-    shared = shared === null ? text : commonStart(shared, text)
-    longest = Math.max(longest, text.length)
-    for (let at = 0; at < text.length; at += 1) alphabet[text.charCodeAt(at)] = 1
-  }
-  const from = shared?.length ?? 0
-  const { digits, base } = digitsOf(alphabet)
-  const taken = Math.max(1, Math.floor(EXACT_BITS / Math.log2(base)))
-  const keys = new Float64Array(size)
-  for (let code = 0; code < size; code += 1) {
-    const text = texts[code] ?? ''
-    if (text === '') {
-      keys[code] = Number.NaN
-      continue
-    }
+  for (let code = 0; code < column.size; code += 1) {
+    const begin = starts[code] ?? 0
+    const end = starts[code + 1] ?? 0
     let key = 0
-    for (let at = from; at < from + taken; at += 1)
-      key = key * base + (at < text.length ? (digits[text.charCodeAt(at)] ?? 0) : 0)
-    keys[code] = key
+    for (let at = begin + from; at < begin + taken; at += 1)
+      key = key * base + (at < end ? (digits[units[at] ?? 0] ?? 0) : 0)
+    keys[code] = begin === end ? Number.NaN : key
+    longest = Math.max(longest, end - begin)
   }
   const ranks = ranksOfKeys(keys)
-  return longest <= from + taken ? ranks : settleTies(ranks, texts, from + taken)
+  return longest <= taken ? ranks : settleTies(ranks, units, starts, taken)
 }
 
-/** Each character that occurs by its place among them, from 1; 0 stands for the end of a text. */
-function digitsOf(alphabet: Uint8Array): { readonly digits: Uint16Array; readonly base: number } {
+/** The folded texts of a column one behind the other, where each begins, and where the last one ends. */
+type Folded = { readonly units: Uint16Array; readonly starts: Uint32Array }
+
+/** No text is kept as a string: a hundred thousand of them would have to be cleared away again. */
+function foldedUnits(column: Column): Folded {
+  const starts = new Uint32Array(column.size + 1)
+  let units = new Uint16Array(1_024)
+  let length = 0
+  for (let code = 0; code < column.size; code += 1) {
+    const cell = column.value(code)
+    const text = isEmptyCell(cell) ? '' : foldCell(cell)
+    if (length + text.length > units.length) {
+      const wider = new Uint16Array(Math.max(units.length * 2, length + text.length))
+      wider.set(units)
+      units = wider
+    }
+    for (let at = 0; at < text.length; at += 1) units[length + at] = text.charCodeAt(at)
+    length += text.length
+    starts[code + 1] = length
+  }
+  return { units: units.subarray(0, length), starts }
+}
+
+/** How many units all texts but the empty ones begin with. */
+function commonStart(units: Uint16Array, starts: Uint32Array): number {
+  let first = 0
+  let common = -1
+  for (let code = 0; code + 1 < starts.length; code += 1) {
+    const begin = starts[code] ?? 0
+    const length = (starts[code + 1] ?? 0) - begin
+    if (length === 0) continue
+    if (common < 0) {
+      first = begin
+      common = length
+    }
+    let same = 0
+    while (same < common && same < length && units[first + same] === units[begin + same]) same += 1
+    common = same
+  }
+  return Math.max(0, common)
+}
+
+/** Each unit that occurs by its place among them, from 1; 0 stands for the end of a text. */
+function digitsOf(units: Uint16Array): { readonly digits: Uint16Array; readonly base: number } {
   const digits = new Uint16Array(0x10000)
+  for (const unit of units) digits[unit] = 1
   let base = 1
-  for (let unit = 0; unit < alphabet.length; unit += 1) if (alphabet[unit] === 1) digits[unit] = base++
+  for (let unit = 0; unit < digits.length; unit += 1) if (digits[unit] === 1) digits[unit] = base++
   return { digits, base: Math.max(2, base) }
 }
 
-function commonStart(one: string, other: string): string {
-  let length = 0
-  while (length < one.length && one.charCodeAt(length) === other.charCodeAt(length)) length += 1
-  return length === one.length ? one : one.slice(0, length)
-}
-
-/** Parts texts that share a rank by what follows their first `taken` characters. */
-function settleTies({ ranks, most }: Ranks, texts: readonly string[], taken: number): Ranks {
-  const groups = new Map<number, number[]>()
+/** Parts texts that share a rank by what follows their first `taken` units. */
+function settleTies({ ranks, most }: Ranks, units: Uint16Array, starts: Uint32Array, taken: number): Ranks {
   const sizes = new Uint32Array(most + 1)
   for (const rank of ranks) sizes[rank] = (sizes[rank] ?? 0) + 1
+  const groups = new Map<number, number[]>()
   for (let code = 0; code < ranks.length; code += 1) {
     const rank = ranks[code] ?? 0
     if (rank === most || (sizes[rank] ?? 0) < 2) continue
@@ -173,15 +196,16 @@ function settleTies({ ranks, most }: Ranks, texts: readonly string[], taken: num
     if (group) group.push(code)
     else groups.set(rank, [code])
   }
+  const compare = (a: number, b: number): number => compareUnits(units, starts, taken, a, b)
   const settled = new Uint32Array(ranks.length)
-  // How many ranks each old rank becomes, then where it begins.
+  // How many ranks each old rank becomes more, then where it begins.
   const begins = new Uint32Array(most + 1)
   for (const [rank, codes] of groups) {
-    codes.sort((a, b) => compareFrom(texts[a] ?? '', texts[b] ?? '', taken))
+    codes.sort(compare)
     let extra = 0
     for (const [at, code] of codes.entries()) {
       const before = codes[at - 1]
-      if (before !== undefined && texts[before] !== texts[code]) extra += 1
+      if (before !== undefined && compare(before, code) !== 0) extra += 1
       settled[code] = extra
     }
     begins[rank] = extra
@@ -197,6 +221,14 @@ function settleTies({ ranks, most }: Ranks, texts: readonly string[], taken: num
   return { ranks: settled, most: begins[most] ?? 0 }
 }
 
-/** Unit by unit, as the operators on strings do it; their first `from` units are equal. */
-const compareFrom = (a: string, b: string, from: number): number =>
-  a.length <= from || b.length <= from ? a.length - b.length : a < b ? -1 : a > b ? 1 : 0
+/** Unit by unit, as the operators on strings do it; the first `from` units of both are equal. */
+function compareUnits(units: Uint16Array, starts: Uint32Array, from: number, a: number, b: number): number {
+  const [beginA, beginB] = [starts[a] ?? 0, starts[b] ?? 0]
+  const [lengthA, lengthB] = [(starts[a + 1] ?? 0) - beginA, (starts[b + 1] ?? 0) - beginB]
+  const shared = Math.min(lengthA, lengthB)
+  for (let at = from; at < shared; at += 1) {
+    const apart = (units[beginA + at] ?? 0) - (units[beginB + at] ?? 0)
+    if (apart !== 0) return apart
+  }
+  return lengthA - lengthB
+}
