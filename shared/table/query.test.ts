@@ -369,7 +369,7 @@ const letter = fc.constantFrom(...'AaßŁéЁйΣςİıﬁ①각义貿\u0301\u04
 describe('what makes answers quick', () => {
   it('folds as the search does', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: letter })), (text) => {
+      fc.property(fc.string({ unit: letter }), (text) => {
         expect(foldCell(text)).toBe(foldForSearch(text))
       }),
       { seed: 7, numRuns: 300 },
