@@ -1,7 +1,7 @@
 import type { HeadRecord } from './detect-delimiter'
 import { dateShape } from './detect-dates'
 import { numberShape } from './detect-numbers'
-import { delimiterHint, filledCells, isBlankCell } from './row-marks'
+import { filledCells, isBlankCell, isHint } from './row-marks'
 
 export type DetectedHeader = {
   /** Among the records that are not empty, from 0; null where the first row holds data. */
@@ -47,7 +47,7 @@ export function detectHeader(records: readonly HeadRecord[]): DetectedHeader {
 /** The first record that is as full as the table below it. */
 function tableStart(records: readonly HeadRecord[]): number {
   const looked = records.slice(0, WITHIN)
-  const hinted = delimiterHint((records[0]?.cells ?? []).join('')) !== null ? 1 : 0
+  const hinted = isHint(records[0]?.cells ?? [], records[0]?.cells.length ?? 0) ? 1 : 0
   const fills = records.map(({ cells }) => filledCells(cells, cells.length))
   const widest = fills.slice(hinted).toSorted((one, other) => one - other)
   const usual = Math.max(widest[Math.floor(widest.length * 0.75)] ?? 1, modeOf(fills.slice(hinted)))

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { webcrypto } from 'node:crypto'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '@shared/kernel/result'
 import { readToolsOf } from '@shared/source/read-tools'
+import { DelimitedScanner } from './delimited-scanner'
 import { detectLayout, type Detected } from './detect-layout'
 import { sampleOf } from './detect-encoding'
 import { openDecoderOf, readRows } from './read-rows'
+import { isHint } from './row-marks'
 
 const KIT = new URL('../../../shared/data/trade-csv/', import.meta.url).pathname
 const kit = existsSync(KIT)
@@ -208,6 +211,68 @@ describe('numbers and dates', () => {
     expect(await asked('date,kg\n25/04/2023,1\n04/25/2023,2\n26/04/2023,2\n')).toEqual(['dates'])
     expect(await asked('name,kg\nA,"1,250"\nB,"3,500"\n')).toEqual(['numbers'])
     expect(await asked('name,kg\nA,"1,250"\nB,"3,500.5"\n')).toEqual([])
+  })
+})
+
+describe('laws', () => {
+  const sign = fc.constantFrom(
+    'a',
+    'Я',
+    '1',
+    '25',
+    '.',
+    '/',
+    ',',
+    ';',
+    '\t',
+    '|',
+    '"',
+    '\n',
+    '\r\n',
+    ' ',
+    '\0',
+    'Total',
+    'sep=',
+  )
+  it('every record of a file is a row, the header, or reported with its line', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sign, { maxLength: 60 }), async (signs) => {
+        const bytes = utf8(signs.join(''))
+        const { layout } = await detect(bytes)
+        const records: string[][] = []
+        const scanner = new DelimitedScanner(
+          layout.delimiter,
+          (cells, count) => records.push(cells.slice(0, count).map((cell) => cell.replaceAll('\0', ''))),
+          () => {},
+        )
+        scanner.push(signs.join(''))
+        scanner.end()
+        const first = records.find((cells) => cells.some((cell) => cell.trim() !== '')) ?? []
+        const hinted = layout.headerRow !== 0 && isHint(first, first.length) ? 1 : 0
+        const read = value(
+          await readRows([bytes], layout, { header: () => {}, rows: () => {} }, { openDecoder }),
+        )
+        const noRows = ['before', 'blank', 'empty', 'again', 'numbering', 'total', 'footer']
+        const reported = read.lineProblems.filter(({ kind }) => noRows.includes(kind)).length
+        expect(read.rowCount + reported + (layout.headerRow === null ? 0 : 1) + hinted).toBe(records.length)
+      }),
+      { seed: 4, numRuns: 500 },
+    )
+  })
+  it('no bytes break the detection', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        const sample = value(
+          await sampleOf(bytes.length, (from, length) =>
+            Promise.resolve(bytes.subarray(from, from + length)),
+          ),
+        )
+        const detected = detectLayout(sample, decodeAs)
+        if (detected.ok) expect(openDecoder(detected.value.layout.encoding)).not.toBeNull()
+        else expect(detected.error.code).toBe('table.binary')
+      }),
+      { seed: 4, numRuns: 500 },
+    )
   })
 })
 

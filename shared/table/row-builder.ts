@@ -3,15 +3,7 @@ import { namedColumns, type NamedColumn } from './column-keys'
 import type { Layout } from './layout'
 import { MAX_CELL_UNITS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from './limits'
 import type { ProblemLog } from './problems'
-import {
-  allBlank,
-  delimiterHint,
-  filledCells,
-  isBlankCell,
-  isFooter,
-  isNumbering,
-  isTotal,
-} from './row-marks'
+import { allBlank, isHint, filledCells, isBlankCell, isFooter, isNumbering, isTotal } from './row-marks'
 import { BLOCK_ROWS } from './table'
 
 /** Rows of a table, column by column, with the lines of the file they begin in, from 1. */
@@ -69,20 +61,14 @@ export class RowBuilder {
   /** Takes the next record of the file; `cells` is used again by the caller. */
   add(cells: readonly string[], count: number, line: number): void {
     if (this.refused !== null) return
-    if (isBlankCell(cells[0] ?? '') && allBlank(cells, count)) {
+    const given = this.odd ? this.#cleaned(cells, count, line) : cells
+    if (isBlankCell(given[0] ?? '') && allBlank(given, count)) {
       this.#log.add(count <= 1 ? 'blank' : 'empty', line)
       return
     }
-    const given = this.odd ? this.#cleaned(cells, count, line) : cells
     const index = this.#seen
     this.#seen += 1
-    if (
-      index === 0 &&
-      this.#headerRow !== 0 &&
-      count <= 2 &&
-      delimiterHint(given.slice(0, count).join('')) !== null
-    )
-      return
+    if (index === 0 && this.#headerRow !== 0 && isHint(given, count)) return
     if (this.#headerRow !== null && index <= this.#headerRow) {
       if (index < this.#headerRow) this.#log.add('before', line)
       else {

@@ -1,8 +1,14 @@
-/** A first line that only tells spreadsheets the delimiter: `sep=;`. The delimiter, or null. */
+/** The delimiter that a first line names for spreadsheets (`sep=;`), or null where it names none. */
 export function delimiterHint(line: string): string | null {
-  const found = /^\ufeff?"?sep=(\\t|[^"\r\n])"?[;,\t]*$/i.exec(line.trim() === 'sep=' ? 'sep=\t' : line)
-  const sign = found?.[1]
-  return sign === undefined ? null : sign === '\\t' ? '\t' : sign
+  const sign = /^"?sep=(\\t|[^"\r\n\p{L}\p{N}])"?[;,\t]*$/iu.exec(line)?.[1]
+  return sign === '\\t' ? '\t' : (sign ?? null)
+}
+
+/** Whether a first record is such a hint, cut at the delimiter that it names or at another. */
+export function isHint(cells: readonly string[], count: number): boolean {
+  const [first = ''] = cells
+  if (count === 1) return delimiterHint(first) !== null
+  return /^sep=$/i.test(first) && cells.slice(1, count).every((cell) => /^[;,\t]*$/.test(cell))
 }
 
 /** Whether a cell holds nothing but white space. */
