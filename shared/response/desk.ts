@@ -81,7 +81,7 @@ export function responsesOf(
 }
 
 /** Whether a response covers a contradiction: one of its allegations comes from it, or none is tied to any. */
-export function covers({ allegations }: Pick<Response, 'allegations'>, id: ContradictionId): boolean {
+function covers({ allegations }: Pick<Response, 'allegations'>, id: ContradictionId): boolean {
   const tied = allegations.filter(({ contradiction }) => contradiction !== null)
   return tied.length === 0 || tied.some(({ contradiction }) => contradiction === id)
 }
@@ -101,7 +101,7 @@ function accusationsByParty(
 }
 
 /** Whether a contradiction is one that somebody has to be heard about. */
-export const accuses = ({ trashed, status }: Pick<Contradiction, 'trashed' | 'status'>): boolean =>
+const accuses = ({ trashed, status }: Pick<Contradiction, 'trashed' | 'status'>): boolean =>
   trashed === null && (status === 'open' || status === 'confirmed')
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
