@@ -40,6 +40,8 @@ export const ChangesDialog = ({ pair, onClose, onRow }: ChangesDialogProps) => {
     const done = await letFollow(store, pair)
     if (!done.ok) toast({ message: done.error.message, tone: 'error' })
   }
+  // What is secret leaves in no file.
+  const isSecret = [earlier, later].some(({ source }) => source.protection === 'secret')
   const value = compared?.ok === true ? compared.value : null
   const openLater = (row: number) => onRow(later.source.id, row)
   return (
@@ -50,7 +52,12 @@ export const ChangesDialog = ({ pair, onClose, onRow }: ChangesDialogProps) => {
       title={`What changed between ${earlier.name} and ${later.name}`}
       footer={
         <>
-          {value !== null && <Button onPress={() => void save(value)}>Save as CSV…</Button>}
+          {value !== null && isSecret && (
+            <span className={styles['quiet']}>
+              The source is secret, so its changes cannot be saved as a file.
+            </span>
+          )}
+          {value !== null && !isSecret && <Button onPress={() => void save(value)}>Save as CSV…</Button>}
           <Button variant="primary" onPress={onClose}>
             Done
           </Button>

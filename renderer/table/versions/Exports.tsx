@@ -7,7 +7,6 @@ import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Tag } from '@renderer/ui/Tag'
 import { rowPath } from '@renderer/table/row-path'
 import { ChangesDialog } from './ChangesDialog'
-import type { Pair } from './use-changes'
 import { type Export, useExports } from './use-exports'
 import styles from './Versions.module.css'
 
@@ -15,7 +14,8 @@ import styles from './Versions.module.css'
 export const Exports = ({ source }: { readonly source: string }) => {
   const exports = useExports(source)
   const { open } = useRegistry()
-  const [pair, setPair] = useState<Pair | null>(null)
+  /** The export whose changes are shown. */
+  const [shown, setShown] = useState<string | null>(null)
   if (exports === undefined) return null
   if (exports.length < 2) {
     return (
@@ -30,6 +30,8 @@ export const Exports = ({ source }: { readonly source: string }) => {
   }
   const before = (one: Export): Export | undefined =>
     exports.find((other) => other.source.id === one.source.supersedes)
+  const later = exports.find((one) => one.source.id === shown)
+  const earlier = later && before(later)
   return (
     <section className={styles['exports']} aria-label="Exports of this table">
       <SectionTitle level={3} count={exports.length}>
@@ -37,7 +39,7 @@ export const Exports = ({ source }: { readonly source: string }) => {
       </SectionTitle>
       <ol className={styles['chain']}>
         {exports.map((one) => {
-          const earlier = before(one)
+          const last = before(one)
           const isThis = one.source.id === source
           return (
             <li key={one.source.id} {...(isThis && { 'aria-current': 'true' as const })}>
@@ -54,25 +56,25 @@ export const Exports = ({ source }: { readonly source: string }) => {
               <div className={styles['quiet']}>
                 {`${titleOf(one.source)}, ${countOf(one.table.rowCount, 'row', 'rows')}`}
               </div>
-              {earlier !== undefined && (
+              {last !== undefined && (
                 <Button
                   size="small"
-                  label={`What changed since ${earlier.name}`}
-                  onPress={() => setPair({ earlier, later: one })}
+                  label={`What changed since ${last.name}`}
+                  onPress={() => setShown(one.source.id)}
                 >
-                  {`What changed since ${earlier.name}`}
+                  {`What changed since ${last.name}`}
                 </Button>
               )}
             </li>
           )
         })}
       </ol>
-      {pair !== null && (
+      {later !== undefined && earlier !== undefined && (
         <ChangesDialog
-          pair={pair}
-          onClose={() => setPair(null)}
+          pair={{ earlier, later }}
+          onClose={() => setShown(null)}
           onRow={(id, row) => {
-            setPair(null)
+            setShown(null)
             open(id, rowPath(row))
           }}
         />
