@@ -1,7 +1,9 @@
 import type { EntityDirectory } from '@shared/entity/directory'
+import { placeCaption } from '@shared/entity/places'
+import type { Place } from '@shared/kernel/fields'
 import type { Mirror } from '@shared/shipment/mirror'
 import type { MirrorLine } from '@shared/shipment/mirror-lines'
-import { partiesWords, routeWords } from '@shared/shipment/shipment-words'
+import { partiesWords } from '@shared/shipment/shipment-words'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
 import { RecordCard, useRegistry } from '@renderer/ui/registry'
@@ -17,6 +19,9 @@ const VERDICT_TAGS: Readonly<
   'not comparable': { words: 'not comparable', tone: 'neutral' },
 }
 
+/** Words and dates that two sides write are hardly ever alike; a difference there says little. */
+const EXPECTED: ReadonlySet<MirrorLine['field']> = new Set(['goods', 'period'])
+
 type Props = {
   readonly mirror: Mirror
   readonly nameOf: EntityDirectory['nameOf']
@@ -27,6 +32,7 @@ type Props = {
 export const MirrorDialog = ({ mirror, nameOf, onClose }: Props) => {
   const { sent, received } = mirror
   const { open } = useRegistry()
+  const place = (of: Place | null) => (of === null ? '' : placeCaption(of, nameOf))
   const show = (id: string) => {
     onClose()
     open(id)
@@ -75,14 +81,26 @@ export const MirrorDialog = ({ mirror, nameOf, onClose }: Props) => {
               sent={partiesWords(sent, nameOf)}
               received={partiesWords(received, nameOf)}
             />
-            <Words field="Route" sent={routeWords(sent, nameOf)} received={routeWords(received, nameOf)} />
+            <Words
+              field="Sent from"
+              sent={place(sent.route.dispatchedFrom)}
+              received={place(received.route.dispatchedFrom)}
+            />
+            <Words field="Origin" sent={place(sent.route.origin)} received={place(received.route.origin)} />
+            <Words
+              field="To"
+              sent={place(sent.route.destination)}
+              received={place(received.route.destination)}
+            />
             {mirror.lines.map((line) => (
               <tr key={line.field}>
                 <th scope="row">{line.label}</th>
                 <td dir="auto">{line.sent || '—'}</td>
                 <td dir="auto">{line.received || '—'}</td>
                 <td>
-                  <Tag tone={VERDICT_TAGS[line.verdict].tone}>{VERDICT_TAGS[line.verdict].words}</Tag>
+                  <Tag tone={EXPECTED.has(line.field) ? 'neutral' : VERDICT_TAGS[line.verdict].tone}>
+                    {VERDICT_TAGS[line.verdict].words}
+                  </Tag>
                   {line.note !== '' && <p className={styles['note']}>{sentence(line.note)}</p>}
                 </td>
               </tr>

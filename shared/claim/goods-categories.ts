@@ -1,4 +1,4 @@
-import { CHPL_CODES } from '@shared/shipment/chpl'
+import { CHPL_CODES, CHPL_NAME } from '@shared/shipment/chpl'
 import type { GoodsCategory } from './scope'
 
 /** What a category of goods stands for. */
@@ -196,7 +196,7 @@ export const GOODS_CATEGORY_RULES: Readonly<Record<GoodsCategory, GoodsCategoryR
     doubt: 'electronics stand in several chapters',
   },
   'high-priority': {
-    label: 'goods of the Common High Priority List of 23 February 2024',
+    label: `goods of the ${CHPL_NAME}`,
     hs: CHPL_CODES,
     // Codes of older editions that hold goods of the list beside others.
     mixedHs: ['852580', '854140', '854150', '854890', '880320', '880330', '880390'],

@@ -1,5 +1,8 @@
+import { dateInWords } from '@shared/kernel/edtf-prose'
+
 /** The day of the list: it is changed from time to time, and a flag holds for this version only. */
-export const CHPL_DATE = '2024-02-23'
+const CHPL_DATE = '2024-02-23'
+export const CHPL_NAME = `Common High Priority List of ${dateInWords(CHPL_DATE, 'en')}`
 
 /** Tiers of the list, and what puts goods into them. */
 export const CHPL_TIERS = ['1', '2', '3.A', '3.B', '4.A', '4.B'] as const
@@ -62,4 +65,4 @@ export function chplFlag(code: string, edition: string): ChplFlag | null {
 
 /** The flag as it is shown. */
 export const chplWords = ({ code, tier, doubt }: ChplFlag): string =>
-  `HS ${code} is on the Common High Priority List of 23 February 2024 (tier ${tier}: ${CHPL_TIER_WORDS[tier]}); not a verdict${doubt === '' ? '' : `. ${doubt.charAt(0).toUpperCase()}${doubt.slice(1)}`}.`
+  `HS ${code} is on the ${CHPL_NAME} (tier ${tier}: ${CHPL_TIER_WORDS[tier]}); not a verdict${doubt === '' ? '' : `. ${doubt.charAt(0).toUpperCase()}${doubt.slice(1)}`}.`
