@@ -19,7 +19,7 @@ import { useLaterHits } from './use-later-hits'
 
 type Props = { readonly contradiction: Contradiction; readonly claims: readonly Claim[] | undefined }
 
-/** Shipments and rows that fall into what was said and stand on no side yet: the first is put there by one key. */
+/** Shipments and rows that fall into a claim and stand on no side yet: the first is put there by one key. */
 export const LaterEvidence = ({ contradiction, claims }: Props) => {
   const store = useStore()
   const say = useSaying()
@@ -58,7 +58,7 @@ export const LaterEvidence = ({ contradiction, claims }: Props) => {
           )
         }
       >
-        Falls into what was said, and stands on no side yet · {groupDigits(String(later.count))}
+        Inside the scope, on no side yet · {groupDigits(String(later.count))}
       </SectionTitle>
       <ul className={styles['items']}>
         {hits.map((hit, place) => (
