@@ -1,4 +1,4 @@
-import { type Ref, useMemo } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { FILTER_KINDS, type Filter } from '@shared/table/view'
 import { Button } from '@renderer/ui/Button'
 import { Chip } from '@renderer/ui/Chip'
@@ -12,24 +12,50 @@ type Props = {
   readonly columns: readonly { readonly key: string; readonly head: string }[]
   readonly filters: readonly Filter[]
   readonly onFilters: (filters: readonly Filter[]) => void
-  /** The filter being written; it holds already while it has a value. */
-  readonly draft: Filter
-  readonly onDraft: (draft: Filter) => void
+  /** The filter being written, after a pause; null while it says nothing yet. It holds already. */
+  readonly onWritten: (filter: Filter | null) => void
   readonly onColumn: (column: string) => void
   /** Enter in the field: the filter stays, and the keyboard goes on in the table. */
   readonly onDone: () => void
-  readonly valueRef: Ref<HTMLInputElement>
+  readonly ref?: Ref<FilterBarHandle>
 }
 
+/** What may be asked of the bar from outside. */
+export type FilterBarHandle = {
+  /** Begins a filter of a column. */
+  readonly begin: (column: string | null) => void
+}
+
+const NO_DRAFT: Filter = { column: '', kind: 'contains', value: '' }
+/** Rows are not looked for at every letter; in milliseconds. */
+const PAUSE = 150
+
 /** What rows are narrowed by: the filters in force, and one that is being written. */
-export const FilterBar = ({ columns, filters, draft, ...props }: Props) => {
+export const FilterBar = ({ columns, filters, onWritten, ...props }: Props) => {
+  const [draft, setDraft] = useState(NO_DRAFT)
+  const field = useRef<HTMLInputElement>(null)
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      begin: (column) => {
+        if (column !== null) setDraft((before) => ({ ...before, column }))
+        field.current?.focus()
+      },
+    }),
+    [],
+  )
+  useEffect(() => {
+    const says = draft.column !== '' && needsValue(draft.kind) && draft.value !== ''
+    const timer = setTimeout(() => onWritten(says ? draft : null), says ? PAUSE : 0)
+    return () => clearTimeout(timer)
+  }, [draft, onWritten])
   const heads = useMemo(() => new Map(columns.map(({ key, head }) => [key, head])), [columns])
   const options = useMemo(() => columns.map(({ key, head }) => ({ id: key, label: head })), [columns])
   const headOf = (key: string) => heads.get(key) ?? key
   const keep = () => {
     const ready = draft.column !== '' && (!needsValue(draft.kind) || draft.value !== '')
     if (ready && !filters.some((filter) => sameFilter(filter, draft))) props.onFilters([...filters, draft])
-    props.onDraft({ ...draft, value: '' })
+    setDraft({ ...draft, value: '' })
     props.onDone()
   }
   return (
@@ -41,24 +67,24 @@ export const FilterBar = ({ columns, filters, draft, ...props }: Props) => {
           options={options}
           value={options.find(({ id }) => id === draft.column)}
           placeholder="Column"
-          onChange={(option) => props.onDraft({ ...draft, column: option?.id ?? '' })}
+          onChange={(option) => setDraft({ ...draft, column: option?.id ?? '' })}
         />
         <Select
           label="How to filter"
           hideLabel
           value={draft.kind}
           options={FILTER_KINDS.map((kind) => ({ value: kind, label: FILTER_KIND_WORDS[kind] }))}
-          onChange={(kind) => props.onDraft({ ...draft, kind })}
+          onChange={(kind) => setDraft({ ...draft, kind })}
         />
         <TextField
-          ref={props.valueRef}
+          ref={field}
           label="Filter value"
           hideLabel
           type="search"
           value={draft.value}
           disabled={!needsValue(draft.kind)}
           placeholder={needsValue(draft.kind) ? 'Words, a number or a date' : ''}
-          onChange={(value) => props.onDraft({ ...draft, value })}
+          onChange={(value) => setDraft({ ...draft, value })}
           onEnter={keep}
         />
         <Button size="small" disabled={draft.column === ''} onPress={keep}>

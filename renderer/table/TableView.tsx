@@ -10,8 +10,8 @@ import { EmptyState } from '@renderer/ui/EmptyState'
 import { IconButton } from '@renderer/ui/IconButton'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
 import { ColumnsPopover } from './ColumnsPopover'
-import { needsValue, nextSort, sameFilter } from './filter-words'
-import { FilterBar } from './FilterBar'
+import { nextSort, sameFilter } from './filter-words'
+import { FilterBar, type FilterBarHandle } from './FilterBar'
 import { NOTHING, type Ranges, sizeOf } from './grid/ranges'
 import { type GridHandle, RowGrid } from './grid/RowGrid'
 import { clampWidth, fittingWidth, gridColumns, headOf, holdsOf } from './grid-columns'
@@ -25,7 +25,7 @@ import type { TablePageProps } from './TablePage'
 import { TableStatus } from './TableStatus'
 import { useGridCommands } from './use-grid-commands'
 import { useRow } from './use-row'
-import { useRows } from './use-rows'
+import { rowAt, useRows } from './use-rows'
 import { useSample } from './use-sample'
 import { useTable } from './use-table'
 import type { TableRecords } from './use-table-records'
@@ -37,22 +37,18 @@ type Props = TablePageProps & {
   readonly table: Table
 }
 
-const NO_DRAFT: Filter = { column: '', kind: 'contains', value: '' }
-/** Letters are not looked for at every stroke. */
-const PAUSE = 150
-
 /** The table of a source, loaded: toolbar, filters, grid, and what stands beside it. */
 export const TableView = ({ at, onAt, onPut, actions, records, source, table }: Props) => {
   const { correctionOf, corrections, takenUp, views } = records
   const { data, done, problem: loadProblem } = useTable(table, corrections)
   const [{ looking, view, widths }, change] = useLooking(source.id)
-  const [draft, setDraft] = useState(NO_DRAFT)
-  const written = usePause(draft, PAUSE)
+  const [written, setWritten] = useState<Filter | null>(null)
   const { filters, sort } = looking
-  const inForce = useMemo(() => {
-    const holds = written.column !== '' && needsValue(written.kind) && written.value !== ''
-    return !holds || filters.some((filter) => sameFilter(filter, written)) ? filters : [...filters, written]
-  }, [filters, written])
+  const inForce = useSame(
+    written === null || filters.some((filter) => sameFilter(filter, written))
+      ? filters
+      : [...filters, written],
+  )
   const query = useMemo(() => ({ filters: inForce, sort }), [inForce, sort])
   const all = useMemo(() => table.columns.map(({ key }) => key), [table])
   const shown = looking.columns.length === 0 ? all : looking.columns
@@ -64,7 +60,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
   const [dialog, setDialog] = useState<TableDialog | null>(null)
   const place = useRef<{ position: number | null; column: string | null }>({ position: 0, column: null })
   const grid = useRef<GridHandle>(null)
-  const value = useRef<HTMLInputElement>(null)
+  const bar = useRef<FilterBarHandle>(null)
 
   const { order } = rows
 
@@ -81,15 +77,19 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
   const openRow = rowOfPath(at)
   const row = useRow(table, openRow)
   const openPosition = useRef<number | null>(null)
+  /** The row that was gone to last. */
+  const arrived = useRef<number | null>(null)
   const show = useCallback(
     (position: number) => {
-      const found = rows.source.at(position)
-      if (found === undefined) return
-      openPosition.current = position
-      onAt(rowPath(found.row))
-      setTab('row')
+      void rowAt(rows, position, []).then((found) => {
+        if (found === null) return
+        openPosition.current = position
+        arrived.current = found.row
+        onAt(rowPath(found.row))
+        setTab('row')
+      })
     },
-    [rows.source, onAt],
+    [rows, onAt],
   )
   const showRow = useCallback(
     (wanted: number) => {
@@ -100,12 +100,10 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
     [onAt],
   )
   // A row that is come to by its address is put in hand, where the filters leave it in.
-  const arrived = useRef<number | null>(null)
   useEffect(() => {
     if (openRow === null || order === null || arrived.current === openRow) return
     arrived.current = openRow
     setTab('row')
-    if (openPosition.current !== null) return
     void order.placeOf(openRow).then((found) => {
       if (!found.ok || found.value < 0) return
       openPosition.current = found.value
@@ -145,11 +143,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
     correctionOf,
     onPut: onPut ?? null,
     onDialog: setDialog,
-    onFilter: () => {
-      if (place.current.column !== null)
-        setDraft((before) => ({ ...before, column: place.current.column ?? '' }))
-      value.current?.focus()
-    },
+    onFilter: () => bar.current?.begin(place.current.column),
     onPanel: () => setTab((now) => (now === null ? 'row' : null)),
   })
   return (
@@ -194,11 +188,10 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
         columns={named}
         filters={filters}
         onFilters={setFilters}
-        draft={draft}
-        onDraft={setDraft}
+        onWritten={setWritten}
         onColumn={aboutColumn}
         onDone={() => grid.current?.focus()}
-        valueRef={value}
+        ref={bar}
       />
       {loadProblem !== '' && <Banner tone="error">{loadProblem}</Banner>}
       {rows.problem !== '' && <Banner tone="error">{rows.problem}</Banner>}
@@ -318,12 +311,9 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
   )
 }
 
-/** A value as it was before the last pause of so many milliseconds. */
-function usePause<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
+/** The list as it was before, while another one says the same. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const key = JSON.stringify(list)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => list, [key])
 }

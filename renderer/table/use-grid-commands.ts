@@ -12,7 +12,7 @@ import { citeRows, type CitedRow, rowReference } from './row-citation'
 import type { TableDialog } from './TableDialogs'
 import type { PageRow } from './table-data'
 import type { ReadRow } from './use-row'
-import { readStretches, type RowsInView } from './use-rows'
+import { readStretches, rowAt, type RowsInView } from './use-rows'
 
 type Options = {
   readonly source: Source
@@ -125,18 +125,13 @@ export function useGridCommands(options: Options) {
         },
       },
     })
-  const correct = (position: number, column: string) => {
-    const row = rows.source.at(position)
-    if (row === undefined) return
+  const correct = async (position: number, column: string) => {
+    const row = await rowAt(rows, position, [column])
+    if (row === null) return
+    const { row: index, line, cells } = row
     onDialog({
       kind: 'correct',
-      cell: {
-        row: row.row,
-        line: row.line,
-        column,
-        head: headOf(column),
-        text: row.cells.get(column)?.text ?? '',
-      },
+      cell: { row: index, line, column, head: headOf(column), text: cells[0] ?? '' },
     })
   }
   const correctRow = (row: ReadRow, column: string) =>
@@ -194,7 +189,7 @@ export function useGridCommands(options: Options) {
     putRow: (row: ReadRow) => putAll([row]),
     takeUp,
     takeUpRow,
-    correct,
+    correct: (position: number, column: string) => void correct(position, column),
     correctRow,
   }
 }

@@ -106,16 +106,20 @@ export function useRows(
     [held, fetchRange],
   )
 
-  const source = useMemo<GridSource>(
-    () => ({
+  const source = useMemo<GridSource>(() => {
+    // The same row is the same object, so that it is drawn once.
+    const made = new WeakMap<PageRow, GridRow>()
+    return {
       count: held?.order.count ?? 0,
       at: (position) => {
         const page = held?.chunks.get(Math.floor(position / size))?.[position % size]
-        return page && rowOf(page, columns, overlay)
+        if (page === undefined) return undefined
+        const row = made.get(page) ?? rowOf(page, columns, overlay)
+        made.set(page, row)
+        return row
       },
-    }),
-    [held, columns, size, overlay],
-  )
+    }
+  }, [held, columns, size, overlay])
   return { source, order: answered?.order ?? null, busy, problem, onRange, version }
 }
 
@@ -128,6 +132,16 @@ export function rowOf(page: PageRow, columns: readonly string[], overlay: Overla
     cells.set(key, correction === undefined ? { text } : { text, corrected: correction.value })
   }
   return { row: page.row, line: page.line, cells, takenUp: overlay.takenUp.has(page.row) }
+}
+
+/** A row at a position with the cells of some columns, whether it is in view or not; null where it cannot be read. */
+export async function rowAt(
+  { order }: Pick<RowsInView, 'order'>,
+  position: number,
+  columns: readonly string[],
+): Promise<PageRow | null> {
+  const page = await order?.page(position, 1, columns)
+  return page?.ok === true ? (page.value[0] ?? null) : null
 }
 
 /** Lets go of the chunks farthest away, so that scrolling through a million rows does not keep them all. */

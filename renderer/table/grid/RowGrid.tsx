@@ -1,4 +1,13 @@
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
 import type { Sort } from '@shared/table/view'
 import { columnsInView, placeColumns } from './column-places'
@@ -71,7 +80,8 @@ export const RowGrid = (props: RowGridProps) => {
     },
   )
   const places = useMemo(() => placeColumns(columns, rem), [columns, rem])
-  const drawn = columnsInView(places, view.left, view.width, at.column)
+  const seen = columnsInView(places, view.left, view.width, at.column).join(' ')
+  const drawn = useMemo(() => (seen === '' ? [] : seen.split(' ').map(Number)), [seen])
 
   const inView = count === 0 ? null : rowsInView(view.top, room, rowHeight, count)
   const first = inView?.first ?? 0
@@ -149,6 +159,17 @@ export const RowGrid = (props: RowGridProps) => {
     }
   }
 
+  // Rows are drawn anew only where they changed, so what they call stays the same.
+  const latest = useRef({ press, open: props.onOpen })
+  latest.current = { press, open: props.onOpen }
+  const onPress = useCallback(
+    (event: MouseEvent, position: number) => latest.current.press(event, position),
+    [],
+  )
+  const onOpen = useCallback((position: number) => latest.current.open(position), [])
+
+  // As many as are drawn at most, and never more in a row: no two of them share a place in it.
+  const pool = Math.ceil(room / rowHeight) + 2 + 2 * OVERSCAN
   const indexes = inView === null ? [] : rowsDrawn(inView, at.row, count)
   const style: GridStyle = { '--row': `${rowHeight}px`, '--head': `${headHeight}px` }
   return (
@@ -197,7 +218,8 @@ export const RowGrid = (props: RowGridProps) => {
         >
           {indexes.map((position) => (
             <RowGridRow
-              key={position}
+              // Elements of rows that leave serve those that come.
+              key={position === at.row ? 'held' : position % pool}
               base={base}
               columns={columns}
               places={places}
@@ -208,8 +230,8 @@ export const RowGrid = (props: RowGridProps) => {
               at={at.row === position ? at.column : null}
               selected={includes(selection, position)}
               openRow={props.openRow}
-              onPress={press}
-              onOpen={props.onOpen}
+              onPress={onPress}
+              onOpen={onOpen}
             />
           ))}
         </div>

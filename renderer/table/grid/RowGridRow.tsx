@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** A row: the line of its file, what became of it, and the cells in view. */
-export const RowGridRow = ({ base, columns, places, drawn, row, position, top, at, ...props }: Props) => {
+const Row = ({ base, columns, places, drawn, row, position, top, at, ...props }: Props) => {
   const open = row !== undefined && row.row === props.openRow
   return (
     <div
@@ -79,6 +79,9 @@ export const RowGridRow = ({ base, columns, places, drawn, row, position, top, a
     </div>
   )
 }
+
+/** Drawn anew only where something of it changed: a table is scrolled by its rows. */
+export const RowGridRow = memo(Row)
 
 type CellProps = {
   readonly id: string
