@@ -69,7 +69,7 @@ export const ClaimFields = ({ draft, id, newItemId, autoFocus = false }: Props) 
       <SpeakerFields draft={draft} />
       <PeriodField label="When it was said" value={value.date} onChange={(date) => write({ date })} />
       <SectionTitle level={id === null ? 3 : 2}>Scope</SectionTitle>
-      <ScopeFields draft={draft} newItemId={newItemId} />
+      <ScopeFields draft={draft} newItemId={newItemId} withHits={id !== null} />
       <SectionTitle level={id === null ? 3 : 2}>Where it stands</SectionTitle>
       <RecordField
         label="Excerpts"

@@ -11,7 +11,7 @@ import { cx } from '@renderer/ui/class-names'
 import { Menu } from '@renderer/ui/Menu'
 import { useRegistry } from '@renderer/ui/registry'
 import styles from './hits.module.css'
-import { countWords } from './hit-words'
+import { countWords, nearWords } from './hit-words'
 
 /** Puts a hit on side B of a contradiction that holds the claim on side A; null: of a new one. */
 export type PutHit = (claim: ClaimId, contradiction: ContradictionId | null, hit: Reference) => unknown
@@ -25,6 +25,7 @@ export const HitItem = ({ hit, claim, onPut }: Props) => {
   const { facts, ref } = hit
   const caption = shipmentCaption({ ...facts, declarationNumber: '' })
   const value = valueWords(facts)
+  const near = nearWords(hit.test)
   const { edtf, words } = facts.period
   const row = ref.kind === 'source' && ref.locator.kind === 'row' ? ref.locator.row : null
   const show = () => {
@@ -61,6 +62,7 @@ export const HitItem = ({ hit, claim, onPut }: Props) => {
           {onPut !== undefined && <PutMenu hit={ref} caption={caption} claim={claim} onPut={onPut} />}
         </div>
       </div>
+      {near !== '' && <p>{near}</p>}
       <dl className={styles['reasons']}>
         {hit.test.rows.map(({ dimension, result, why }) => (
           <div key={dimension}>

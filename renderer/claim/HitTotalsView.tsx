@@ -31,6 +31,7 @@ export const HitTotalsView = ({ totals }: { readonly totals: HitTotals }) => {
       <div className={styles['groups']}>
         <Groups
           label="By seller"
+          head="Seller"
           groups={totals.parties.map((group) => ({
             ...group,
             name: group.name === '' ? 'no seller named' : group.name,
@@ -39,6 +40,7 @@ export const HitTotalsView = ({ totals }: { readonly totals: HitTotals }) => {
         />
         <Groups
           label="By month"
+          head="Month"
           groups={totals.months.map((group) => ({ ...group, name: monthWords(group.month) }))}
           more={0}
         />
@@ -49,11 +51,12 @@ export const HitTotalsView = ({ totals }: { readonly totals: HitTotals }) => {
 
 type GroupsProps = {
   readonly label: string
+  readonly head: string
   readonly groups: readonly (HitGroup & { readonly name: string })[]
   readonly more: number
 }
 
-const Groups = ({ label, groups, more }: GroupsProps) => (
+const Groups = ({ label, head, groups, more }: GroupsProps) => (
   <details className={styles['details']}>
     <summary>
       {label} ({countWords(groups.length + more)})
@@ -61,7 +64,7 @@ const Groups = ({ label, groups, more }: GroupsProps) => (
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">{label.slice(3)}</th>
+          <th scope="col">{head}</th>
           <th scope="col">Records</th>
           <th scope="col">Together</th>
         </tr>

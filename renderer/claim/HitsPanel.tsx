@@ -13,7 +13,7 @@ import { Tabs } from '@renderer/ui/Tabs'
 import { HitItem, type PutHit } from './HitItem'
 import { HitTotalsView } from './HitTotalsView'
 import styles from './hits.module.css'
-import { CLASS_LABELS, countOfClass, countWords, EXCEPT_WORDS, testedClaim } from './hit-words'
+import { CLASS_LABELS, countOfClass, countWords, EXCEPT_WORDS, HITS, testedClaim } from './hit-words'
 import { useAsked, useMatchFeed } from './use-match'
 
 type Props = { readonly claim: Claim; readonly onPut?: PutHit | undefined }
@@ -26,8 +26,8 @@ export const HitsPanel = ({ claim, onPut }: Props) => {
   const { rows, of, ready, troubles } = match.state
   const counts = answer ?? NO_HITS
   return (
-    <section className={styles['panel']} aria-labelledby="hits-of-claim">
-      <SectionTitle level={2} id="hits-of-claim">
+    <section className={styles['panel']} aria-labelledby={HITS}>
+      <SectionTitle level={2} id={HITS}>
         What the record shows
       </SectionTitle>
       {fault !== null && <Banner tone="error">{fault.message}</Banner>}
@@ -88,7 +88,7 @@ const HitsOfClass = ({ claim, wanted, counts, match, onPut }: ClassProps) => {
       <p className={styles['says']}>{VERDICT_WORDS[wanted].says}</p>
       {wanted === 'near-miss' && (
         <RadioGroup
-          label="Everything meets except"
+          label="What misses"
           row
           value={missing ?? 'any'}
           onChange={(value) => {

@@ -31,10 +31,12 @@ const findGoods = (query: string) => Promise.resolve(findScopeGoods(query))
 type Props = {
   readonly draft: Draft<Pick<Claim, 'kind' | 'date' | 'scope'>>
   readonly newItemId: () => ItemId
+  /** Whether what the scope covers is shown on the same page. */
+  readonly withHits: boolean
 }
 
 /** What a claim covers. An empty dimension is not limited; the sentence above says what that comes to. */
-export const ScopeFields = ({ draft, newItemId }: Props) => {
+export const ScopeFields = ({ draft, newItemId, withHits }: Props) => {
   const directory = useDirectory()
   const { scope } = draft.value
   const set = (patch: Partial<Scope>) => draft.choose({ scope: { ...scope, ...patch } })
@@ -47,7 +49,7 @@ export const ScopeFields = ({ draft, newItemId }: Props) => {
       <p className={styles['sentence']} aria-live="polite">
         {scopeInWords(draft.value, directory.nameOf)}
       </p>
-      <HitCount claim={draft.value} />
+      <HitCount claim={draft.value} withHits={withHits} />
       <div className={styles['pair']}>
         <MultiPicker
           label="Whose dealings"

@@ -146,7 +146,8 @@ test('what a claim covers is counted while it is edited, and shown with its reas
 
   await userEvent.click(panel.getByRole('tab', { name: /Near misses/ }))
   await userEvent.click(panel.getByLabelText('the date (1)'))
-  await expect.element(panel.getByRole('article', { name: 'late buggies' })).toBeVisible()
+  const late = panel.getByRole('article', { name: 'late buggies' })
+  await expect.element(late.getByText('Everything meets except the date.')).toBeVisible()
   await userEvent.click(panel.getByText('By seller (1)'))
   await expect.element(panel.getByRole('rowheader', { name: 'Orison Motors' })).toBeVisible()
   expect(await auditPage(axe)).toEqual([])
