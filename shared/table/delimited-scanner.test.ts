@@ -152,7 +152,13 @@ describe('hostile texts', () => {
       fault = scanner.push(piece)
     }
     expect(fault).toMatchObject({ code: 'table.record' })
-    expect(new DelimitedScanner(',', () => {}, () => {}).push(','.repeat(30_000))).toMatchObject({ code: 'table.record' })
+    expect(
+      new DelimitedScanner(
+        ',',
+        () => {},
+        () => {},
+      ).push(','.repeat(30_000)),
+    ).toMatchObject({ code: 'table.record' })
   })
   it.each([
     ['quotes that never close', ',""x'],
