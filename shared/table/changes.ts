@@ -4,13 +4,6 @@ import { type Pairing, type SharedColumn, sharedColumns } from './pairing'
 /** A cell that reads otherwise in the later export. */
 export type ChangedCell = { readonly column: string; readonly from: string; readonly to: string }
 
-/** A row that both exports have and that reads otherwise in the later one. */
-export type ChangedRow = {
-  readonly earlier: number
-  readonly later: number
-  readonly cells: readonly ChangedCell[]
-}
-
 /** What became of an earlier row in a later export. */
 export type RowFate =
   | { readonly kind: 'paired'; readonly row: number; readonly cells: readonly ChangedCell[] }
