@@ -118,7 +118,16 @@ function unitKey(text: string): string {
 }
 
 /** The unit that a word or code names; null for one that is not known here. */
-export const unitOf = (words: string): UnitRule | null => UNITS.get(unitKey(words)) ?? null
+export function unitOf(words: string): UnitRule | null {
+  const before = asked.get(words)
+  if (before !== undefined) return before
+  const found = UNITS.get(unitKey(words)) ?? null
+  // Columns of units repeat a few words; hostile ones do not stay.
+  if (asked.size >= 1_000) asked.clear()
+  asked.set(words, found)
+  return found
+}
+const asked = new Map<string, UnitRule | null>()
 
 /** An amount in the base unit of its measure, beside which the original stays; null where the unit is not known. */
 export function inBaseUnit(

@@ -48,9 +48,16 @@ function moneyKey(text: string): string {
  * yen and the yuan share.
  */
 export function currencyOfWords(words: string): string {
+  const before = asked.get(words)
+  if (before !== undefined) return before
   const key = moneyKey(words)
-  return CURRENCIES.get(key) ?? currencyOf(key)?.code ?? ''
+  const found = CURRENCIES.get(key) ?? currencyOf(key)?.code ?? ''
+  if (asked.size >= 1_000) asked.clear()
+  asked.set(words, found)
+  return found
 }
+// Columns of currencies repeat a few words; hostile ones do not stay.
+const asked = new Map<string, string>()
 
 /** Powers of ten in words behind a number; the longest first. */
 const SCALES: readonly (readonly [RegExp, factor: string, onlyMoney: boolean])[] = [

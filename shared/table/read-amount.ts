@@ -29,7 +29,14 @@ const NOTHING =
   /^(?:[-–—.*?_/\\]*|n\/?a|n\.a\.|none|null|nil|nan|not (?:available|applicable|declared|stated|specified|known|given|provided)|undeclared|unspecified|unknown|no data|suppressed|confidential|нет|нет данных|н\/?д|не указан[аоы]?|не заявлен[аоы]?|не определен[аоы]?|неизвестн(?:о|а|ый)|отсутствует|не установлен[ао]?|немає|немає даних|не вказан[оаи]|не зазначен[оаи]|невідом(?:о|а|ий)|无|無|不详|不詳|未知|未申报|未申報|暂无)$/u
 
 /** Whether a cell says nothing of what it should hold: empty, a dash, “N/A”, “NOT DECLARED”, «не указан», 不详. */
-export const saysNothing = (text: string): boolean => NOTHING.test(text.trim().toLowerCase())
+export function saysNothing(text: string): boolean {
+  if (text === '') return true
+  // Most cells: numbers, and words longer than any of these.
+  const first = text.charCodeAt(0)
+  if ((first >= 0x30 && first <= 0x39) || text.length > LONGEST_NOTHING) return false
+  return NOTHING.test(text.trim().toLowerCase())
+}
+const LONGEST_NOTHING = 60
 
 const NUMBER = /[-–−+(]?\s?\d(?:[\d.,'’\s\u00a0\u2007\u2009\u202f]*\d)?\)?-?|[-–−+(]?[.,]\d+\)?/u
 // Prices in front of which the British and the American way of writing numbers is the rule.
@@ -44,6 +51,10 @@ export function readAmountCell(
   signs: NumberSigns,
   holds: 'money' | 'goods',
 ): CellReading<AmountReading> {
+  // Most cells are plain whole numbers.
+  if (/^(?:0|[1-9]\d{0,17})$/.test(cell)) {
+    return { kind: 'read', value: { number: cell, unit: '', currency: '', doubt: '' } }
+  }
   const text = cell.normalize('NFKC').trim()
   if (saysNothing(text)) return EMPTY
   const unreadable = (why: string) => ({ kind: 'unreadable', why }) as const

@@ -68,6 +68,7 @@ export function rowReader(mapping: Mapping, layout: Layout, partyOf: PartyOf): (
     const before = parties.get(key)
     if (before !== undefined) return before
     const party = readPartyCell(name, country, partyOf)
+    if (parties.size >= MOST_KEPT) parties.clear()
     parties.set(key, party)
     return party
   }
@@ -113,12 +114,16 @@ function withConstants(mapping: Mapping): (cell: FieldCell) => FieldCell {
   return constants.size === 0 ? (cell) => cell : (cell) => (field) => constants.get(field) ?? cell(field)
 }
 
+/** Readings that are kept of one field: enough for what repeats, little enough for a column where nothing does. */
+const MOST_KEPT = 50_000
+
 function remembered<T extends object>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
     const value = read(text)
+    if (known.size >= MOST_KEPT) known.clear()
     known.set(text, value)
     return value
   }
