@@ -8,11 +8,20 @@ import { foldForSearch } from './text'
  * what it does not know.
  */
 export function countryOfCell(text: string): string | null {
-  const found = findCountry(text)
-  if (found !== null) return found
+  const before = asked.get(text)
+  if (before !== undefined) return before
   const key = nameKey(text)
-  return BY_NAME.get(key) ?? BY_NAME.get(key.replace(/^(?:республика|республіка) /u, '')) ?? null
+  const found =
+    findCountry(text) ??
+    BY_NAME.get(key) ??
+    BY_NAME.get(key.replace(/^(?:республика|республіка) /u, '')) ??
+    null
+  if (asked.size >= 2_000) asked.clear()
+  asked.set(text, found)
+  return found
 }
+/** Columns of countries repeat a few cells; what is no country does not stay. */
+const asked = new Map<string, string | null>()
 
 const nameKey = (text: string): string =>
   foldForSearch(text)
