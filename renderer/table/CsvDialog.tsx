@@ -121,7 +121,8 @@ export const CsvDialog = (props: Props) => {
         )}
         {!secret && source.protection !== 'public' && (
           <Banner tone="warn">
-            This table is for {PROTECTION_WORDS[source.protection]}. Whoever gets the file sees what is in it.
+            Who may see this table: {PROTECTION_WORDS[source.protection]}. Whoever gets the file sees what is
+            in it.
           </Banner>
         )}
         <RadioGroup
@@ -132,7 +133,7 @@ export const CsvDialog = (props: Props) => {
             { value: 'all', label: `All ${groupDigits(String(order.count))} that the filters leave` },
             {
               value: 'selected',
-              label: `The ${groupDigits(String(selected))} selected`,
+              label: selected === 0 ? 'None is selected' : `The ${groupDigits(String(selected))} selected`,
               disabled: selected === 0,
             },
           ]}

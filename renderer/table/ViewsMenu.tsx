@@ -25,7 +25,7 @@ type Props = {
 type Naming = { readonly rename: View | null }
 
 /** Whether a view is how the table is looked at now. */
-export const isLikeView = (view: View, { columns, filters, sort }: Looking): boolean =>
+const isLikeView = (view: View, { columns, filters, sort }: Looking): boolean =>
   JSON.stringify([
     view.columns,
     view.filters.map(({ column, kind, value }) => [column, kind, value]),

@@ -10,7 +10,7 @@ import { addRecord } from '@renderer/record/add-record'
 import type { Store } from '@renderer/store/store'
 
 /** A cell of a table and what a person says it should be. */
-export type CellCorrection = Pick<Correction, 'source' | 'row' | 'column' | 'value' | 'why'>
+type CellCorrection = Pick<Correction, 'source' | 'row' | 'column' | 'value' | 'why'>
 
 /**
  * Lays a correction over a cell; the row stays as it was read. A cell has one correction: a second one takes the place

@@ -1,8 +1,8 @@
 import { countOf } from '@shared/kernel/number-prose'
 import { truncateMiddle } from '@shared/kernel/text'
-import { FILTER_KINDS, type Filter } from '@shared/table/view'
+import type { Filter } from '@shared/table/view'
 
-export type FilterKind = Filter['kind']
+type FilterKind = Filter['kind']
 
 /** The kinds as they are chosen, each ending a sentence that begins with the column's name. */
 export const FILTER_KIND_WORDS: Readonly<Record<FilterKind, string>> = {
@@ -17,8 +17,6 @@ export const FILTER_KIND_WORDS: Readonly<Record<FilterKind, string>> = {
 
 /** Kinds that need no value. */
 export const needsValue = (kind: FilterKind): boolean => kind !== 'empty' && kind !== 'filled'
-
-export const isFilterKind = (text: string): text is FilterKind => FILTER_KINDS.some((kind) => kind === text)
 
 /** The values that an `is` filter lets through. */
 export const valuesOf = (filter: Filter): readonly string[] => filter.value.split('\n')

@@ -32,7 +32,7 @@ export function fittingWidth(head: string, texts: readonly string[], most = WIDE
 const NUMBER = /^[-+(]?\s?\p{Sc}?\s?\d[\d\s.,'’]*\)?\s?(?:%|\p{Sc})?$/u
 
 /** Whether the cells of a column are amounts, to be aligned at their ends; codes with leading zeros are not. */
-export function looksNumeric(texts: readonly string[]): boolean {
+function looksNumeric(texts: readonly string[]): boolean {
   const filled = texts.map((text) => text.trim()).filter((text) => text !== '')
   return (
     filled.length > 0 &&

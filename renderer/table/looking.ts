@@ -6,7 +6,7 @@ import type { Store } from '@renderer/store/store'
 import type { Looking } from './actions'
 
 /** How a table is looked at, the view it was taken from, and how wide its columns are. */
-export type LookingState = {
+type LookingState = {
   readonly looking: Looking
   readonly view: View['id'] | null
   readonly widths: Readonly<Record<string, number>>

@@ -5,7 +5,7 @@ import type { Filter, Sort } from '@shared/table/view'
 import type { GridCell, GridRow, GridSource } from './grid/grid-rows'
 import type { PageRow, RowOrder, TableData } from './table-data'
 
-export type RowQuery = { readonly filters: readonly Filter[]; readonly sort: readonly Sort[] }
+type RowQuery = { readonly filters: readonly Filter[]; readonly sort: readonly Sort[] }
 
 /** What lies over the rows: corrections, and what was taken up. */
 export type Overlay = {

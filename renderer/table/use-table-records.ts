@@ -8,7 +8,7 @@ import type { View } from '@shared/table/view'
 import { useBy, useLive, useRecord, useRecords } from '@renderer/store/react'
 
 /** The table of a source; `table` null: it has none, undefined: not read yet. */
-export type TableOf = {
+type TableOf = {
   readonly source: Source | null | undefined
   readonly table: Table | null | undefined
   readonly corrections: readonly Correction[]
@@ -56,7 +56,7 @@ export function useTableRecords(sourceId: string): TableRecords {
 const cellKey = (row: number, column: string): string => `${row} ${column}`
 
 /** The shipments that cite rows of a source as evidence, by row. */
-export function rowsOfShipments(
+function rowsOfShipments(
   shipments: readonly Pick<Shipment, 'id' | 'evidence'>[],
   source: string,
 ): ReadonlyMap<number, readonly ShipmentId[]> {

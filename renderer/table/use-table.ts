@@ -4,7 +4,7 @@ import { useStore } from '@renderer/store/react'
 import { openTable, type TableHandle } from '@renderer/work/table-in-worker'
 import type { TableData } from './table-data'
 
-export type LoadedTable = {
+type LoadedTable = {
   /** Null until it is loaded. Another one once corrections or the mapping changed: what was asked is asked again. */
   readonly data: TableData | null
   /** Rows loaded so far. */

@@ -26,7 +26,7 @@ export type GridHandle = {
   readonly goToRow: (position: number) => void
 }
 
-export type RowGridProps = {
+type RowGridProps = {
   readonly label: string
   readonly columns: readonly GridColumn[]
   readonly source: GridSource
