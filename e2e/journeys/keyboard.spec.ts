@@ -65,13 +65,17 @@ test('the core path by keyboard alone', async ({ launch }) => {
     await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
     await keyboard.press('ArrowDown')
     await expect(list.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
-    const said = main.getByRole('region', { name: 'What was said' })
+    const said = main.getByRole('region', { name: 'What was said', exact: true })
     await expect(said.getByRole('listitem').first()).toBeVisible()
     for (const [key, side] of [
       ['a', 'What was said'],
       ['b', 'What the record shows'],
     ] as const) {
-      const items = main.getByRole('region', { name: side }).getByRole('list').last().locator(':scope > li')
+      const items = main
+        .getByRole('region', { name: side, exact: true })
+        .getByRole('list')
+        .last()
+        .locator(':scope > li')
       const before = await items.count()
       await keyboard.press(key)
       await keyboard.type('He also doubts')
