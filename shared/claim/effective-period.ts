@@ -61,14 +61,26 @@ export function coveredDays(
   const { kind, date, scope } = claim
   if (scope.period === '' && (kind === 'assertion' || kind === 'warning')) return 'not-limited'
   const text = scope.period === '' ? date.edtf : scope.period
-  const read = parseEdtf(text)
-  if (text === '' || !read.ok) return 'unknown'
-  if (scope.period !== '') return { sure: read.value, possible: read.value }
-  const { start, end } = read.value
+  const read = text === '' ? null : dateOf(text)
+  if (read === null) return 'unknown'
+  if (scope.period !== '') return { sure: read, possible: read }
+  const { start, end } = read
   if (start.kind !== 'day' || end.kind !== 'day') return 'unknown'
   const open = { kind: 'open' } as const
   const certain = { kind: 'interval', text: '', uncertain: false, approximate: false } as const
   return kind === 'promise'
     ? { sure: { ...certain, start: end, end: open }, possible: { ...certain, start, end: open } }
     : { sure: { ...certain, start: open, end: start }, possible: { ...certain, start: open, end } }
+}
+
+/** The same few dates are asked for again and again while a scope is edited. */
+const dates = new Map<string, Edtf | null>()
+
+function dateOf(text: string): Edtf | null {
+  const known = dates.get(text)
+  if (known !== undefined) return known
+  const read = parseEdtf(text)
+  if (dates.size > 1_000) dates.clear()
+  dates.set(text, read.ok ? read.value : null)
+  return read.ok ? read.value : null
 }

@@ -164,8 +164,11 @@ export class Segment {
     // A key begins with its dimension, so that what is kept under it is of the type that its maker makes.
     const known = this.#kept.get(key) as (T & KeptAnswer) | undefined
     if (known !== undefined) {
-      this.#kept.delete(key)
-      this.#kept.set(key, known)
+      // While there is room, nothing has to go, and the order does not matter.
+      if (this.#kept.size * 2 > this.#room) {
+        this.#kept.delete(key)
+        this.#kept.set(key, known)
+      }
       return known
     }
     const answer = make()
