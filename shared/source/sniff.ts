@@ -128,7 +128,8 @@ function sniffZip(bytes: Uint8Array, extension: string): Result<Sniffed> {
   // A damaged one is named by whoever opens it.
   if (extension === 'docx' && names.length === 0) return known(DOCX, extension)
   if (extension === 'wacz') return known(WACZ, extension)
-  if (has(/^xl\/workbook/)) return refuse('a spreadsheet', 'Save its sheets as CSV files and add those.')
+  if (has(/^xl\/workbook/))
+    return refuse('a spreadsheet', 'Add it by itself, as an .xlsx file: it is imported as a table.')
   if (has(/^ppt\//)) return refuse('a presentation', 'Save it as a PDF and add that.')
   if (has(/^[^/]+\/bagit\.txt$/) && has(/^[^/]+\/data\/case\.json$/)) {
     return refuse('a case bundle', 'Open it with “Open a bundle”.')
