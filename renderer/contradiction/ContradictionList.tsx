@@ -107,6 +107,13 @@ export const ContradictionList = ({ selected, onSelect, onNew }: Props) => {
       }
       tools={
         <div className={styles['tools']}>
+          {(waiting > 0 || status === SUGGESTED) && (
+            <div className={styles['waiting']}>
+              <Button size="small" onPress={() => setStatus(status === SUGGESTED ? ALL : SUGGESTED)}>
+                {status === SUGGESTED ? 'Look at all' : `Look at ${waiting} suggested`}
+              </Button>
+            </div>
+          )}
           <TextField
             label="Find a contradiction"
             hideLabel

@@ -156,6 +156,7 @@ const onSideB = async (): Promise<Reference[]> => (await only()).sideB.map(({ re
 
 test('a suggestion says why, and one key makes it a contradiction with its sides and readings', async () => {
   open()
+  await page.getByRole('button', { name: 'Look at 1 suggested' }).click()
   await suggestion().click()
   await expect.element(page.getByRole('heading', { name: 'Why it is suggested' })).toBeVisible()
   await expect.element(page.getByRole('table', { name: /Test of/ })).toBeVisible()

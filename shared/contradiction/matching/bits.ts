@@ -25,12 +25,6 @@ export function countWord(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-export function countBits(bits: Bits): number {
-  let count = 0
-  for (let word = 0; word < bits.length; word += 1) count += countWord(bits[word] ?? 0)
-  return count
-}
-
 /** Calls `visit` with each entry of the set, in order, until it answers false. */
 export function eachBit(bits: Bits, visit: (entry: number) => boolean | void): void {
   for (let word = 0; word < bits.length; word += 1) {
