@@ -181,9 +181,11 @@ describe('hostile texts', () => {
       const { user } = process.cpuUsage(start)
       return user / 1000
     }
+    /** The least of three runs: what else the process does can only add to it. */
+    const least = (length: number) => Math.min(time(length), time(length), time(length))
     time(1 << 16)
-    const short = time(1 << 18)
-    const long = time(1 << 20)
+    const short = least(1 << 18)
+    const long = least(1 << 20)
     // Four times the text, at most eight times the time, or too little to measure.
     expect(long).toBeLessThan(Math.max(8 * short, 300))
   })

@@ -248,9 +248,11 @@ describe('time', () => {
       )
       return process.cpuUsage(start).user / 1_000
     }
+    /** The least of three runs: what else the process does can only add to it. */
+    const least = async (rows: number) => Math.min(await time(rows), await time(rows), await time(rows))
     await time(5_000)
-    const short = await time(20_000)
-    const long = await time(80_000)
+    const short = await least(20_000)
+    const long = await least(80_000)
     expect(long).toBeLessThan(Math.max(8 * short, 300))
   })
 })
