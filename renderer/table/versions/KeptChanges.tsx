@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useRecord } from '@renderer/store/react'
 import { useRegistry } from '@renderer/ui/registry'
 import { rowPath } from '@renderer/table/row-path'
 import { ChangesDialog } from './ChangesDialog'
@@ -18,7 +19,10 @@ export const KeptChanges = ({ source, onClose, onDone }: KeptChangesProps) => {
   const { open } = useRegistry()
   const later = exports?.find((one) => one.source.id === source)
   const earlier = exports?.find((one) => one.source.id === later?.source.supersedes)
-  const isGone = exports !== undefined && (later === undefined || earlier === undefined)
+  const kept = useRecord('source', source)
+  // A list that does not have the export yet says nothing: it was written a moment ago.
+  const isGone =
+    kept === null || (kept?.trashed ?? null) !== null || (later !== undefined && earlier === undefined)
   useEffect(() => {
     if (isGone) onDone()
   }, [isGone, onDone])
