@@ -1,15 +1,12 @@
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import { isId } from '@shared/kernel/ids'
-import { countOf } from '@shared/kernel/number-prose'
-import { originCountInWords } from '@shared/source/attribution'
 import { OUTCOME_WORDS } from '@shared/response/labels'
 import { FAIR_ATTEMPTS } from '@shared/response/standing'
 import { responseWording } from '@shared/response/wording'
 import { useRecord, useStore } from '@renderer/store/react'
-import { Card } from '@renderer/ui/Card'
 import { KeyValue } from '@renderer/ui/KeyValue'
 import { Pane } from '@renderer/ui/Pane'
-import { RecordCard, RecordPicker, useRegistry } from '@renderer/ui/registry'
+import { RecordPicker, useRegistry } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Tag } from '@renderer/ui/Tag'
 import { Button } from '@renderer/ui/Button'
@@ -19,6 +16,7 @@ import styles from './Contradiction.module.css'
 import { SuggestedAside } from './suggested/SuggestedAside'
 import { isSuggestedId } from './suggested/use-suggested'
 import { type ReplyOf, useArgument } from './use-argument'
+import { RestsOn } from './RestsOn'
 
 type Props = {
   readonly id: string
@@ -41,7 +39,6 @@ const Beside = ({
   const store = useStore()
   const toast = useToast()
   if (argument === undefined) return null
-  const { sources, origins } = argument.weight
   const name = (id: string) => {
     if (!isId('entity', id)) return
     void nameAccused(store, contradiction, id).then(
@@ -71,20 +68,7 @@ const Beside = ({
         />
       </div>
       <SectionTitle level={3}>Rests on</SectionTitle>
-      <Card>
-        {countOf(sources.length, 'source', 'sources')},{' '}
-        <strong>{originCountInWords(sources, origins)}</strong>
-        {origins.length > 0 && (
-          <div className={styles['quiet']}>{origins.map((origin) => origin.name).join('; ')}</div>
-        )}
-      </Card>
-      <ul className={styles['sources']}>
-        {sources.map((source) => (
-          <li key={source.id}>
-            <RecordCard noun="source" id={source.id} />
-          </li>
-        ))}
-      </ul>
+      <RestsOn weight={argument.weight} />
     </Pane>
   )
 }

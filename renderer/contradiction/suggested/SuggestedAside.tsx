@@ -1,16 +1,14 @@
 import { useMemo } from 'react'
 import type { SuggestedContradiction } from '@shared/contradiction/suggested/suggestion'
 import { newId } from '@shared/kernel/ids'
-import { countOf } from '@shared/kernel/number-prose'
 import type { Reference } from '@shared/kernel/reference'
-import { originCountInWords } from '@shared/source/attribution'
-import { Card } from '@renderer/ui/Card'
 import { Pane } from '@renderer/ui/Pane'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import styles from '@renderer/contradiction/Contradiction.module.css'
 import { type Sides, useArgument } from '@renderer/contradiction/use-argument'
 import { suggestedId, useSuggested } from './use-suggested'
+import { RestsOn } from '@renderer/contradiction/RestsOn'
 
 /** Whom a suggested contradiction would accuse, and what it rests on. */
 export const SuggestedAside = ({ id }: { readonly id: string }) => {
@@ -22,7 +20,6 @@ export const SuggestedAside = ({ id }: { readonly id: string }) => {
 const Beside = ({ suggested }: { readonly suggested: SuggestedContradiction }) => {
   const argument = useArgument(useMemo(() => sidesOf(suggested), [suggested]))
   if (argument === undefined) return null
-  const { sources, origins } = argument.weight
   return (
     <Pane title="If it is accepted">
       <SectionTitle level={3}>It accuses</SectionTitle>
@@ -38,20 +35,7 @@ const Beside = ({ suggested }: { readonly suggested: SuggestedContradiction }) =
         </ul>
       )}
       <SectionTitle level={3}>It rests on</SectionTitle>
-      <Card>
-        {countOf(sources.length, 'source', 'sources')},{' '}
-        <strong>{originCountInWords(sources, origins)}</strong>
-        {origins.length > 0 && (
-          <div className={styles['quiet']}>{origins.map((origin) => origin.name).join('; ')}</div>
-        )}
-      </Card>
-      <ul className={styles['sources']}>
-        {sources.map((source) => (
-          <li key={source.id}>
-            <RecordCard noun="source" id={source.id} />
-          </li>
-        ))}
-      </ul>
+      <RestsOn weight={argument.weight} />
     </Pane>
   )
 }
