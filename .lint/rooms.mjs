@@ -144,7 +144,7 @@ const TEST_PACKAGES = [
   'approx-string-match',
 ]
 
-const isTest = (path) => /\.(test|bench)\.tsx?$/.test(path)
+const isTest = (path) => /\.(test|bench)\.tsx?$|\/testing\//.test(path)
 
 /** The room of a path such as `renderer/claim/ClaimPage.tsx`, or null outside the rooms. */
 function roomOf(path) {

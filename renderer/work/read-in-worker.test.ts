@@ -83,8 +83,9 @@ describe('a file read in a worker', () => {
 
   it('leaves the window free for a text of 20 MB', async () => {
     const bytes = utf8Encode('A line of a very long text that goes on and on.\n\n'.repeat(400_000))
+    const begun = performance.now()
     let longest = 0
-    let last = performance.now()
+    let last = begun
     const beat = setInterval(() => {
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
@@ -92,8 +93,9 @@ describe('a file read in a worker', () => {
     const read = await readInWorker(bytes, TXT)
     clearInterval(beat)
     expect(read.ok).toBe(true)
-    // Posting the bytes and taking the text over cost a copy each; reading itself takes seconds, elsewhere.
-    expect(longest).toBeLessThan(500)
+    // Posting the bytes and taking the text over cost a copy each; reading itself takes seconds, elsewhere. Against
+    // what reading took, since a busy machine is slower at both.
+    expect(longest).toBeLessThan((last - begun) / 4)
   }, 60_000)
 })
 

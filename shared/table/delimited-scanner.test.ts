@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { quadraticGrowth } from '@shared/kernel/testing/growth'
 import { DelimitedScanner } from './delimited-scanner'
 import { MAX_RECORD_UNITS } from './limits'
 
@@ -167,26 +168,19 @@ describe('hostile texts', () => {
     ['quotes before delimiters', ',"'],
     ['doubled quotes and line ends', '"",\n""x'],
     ['spaces before quotes', '  "a'],
-  ])('takes time that grows with the length: %s', (_, unit) => {
-    const time = (length: number) => {
+  ])('takes time that grows with the length: %s', async (_, unit) => {
+    const work = (length: number) => {
       const whole = `"${unit.repeat(length / unit.length)}`
-      const start = process.cpuUsage()
-      const scanner = new DelimitedScanner(
-        ',',
-        () => {},
-        () => {},
-      )
-      for (let at = 0; at < whole.length; at += 1 << 17) scanner.push(whole.slice(at, at + (1 << 17)))
-      scanner.end()
-      const { user } = process.cpuUsage(start)
-      return user / 1000
+      return () => {
+        const scanner = new DelimitedScanner(
+          ',',
+          () => {},
+          () => {},
+        )
+        for (let at = 0; at < whole.length; at += 1 << 17) scanner.push(whole.slice(at, at + (1 << 17)))
+        scanner.end()
+      }
     }
-    /** The least of three runs: what else the process does can only add to it. */
-    const least = (length: number) => Math.min(time(length), time(length), time(length))
-    time(1 << 16)
-    const short = least(1 << 16)
-    const long = least(1 << 20)
-    // Sixteen times the text: linear is 16, quadratic 256, or too little to measure.
-    expect(long).toBeLessThan(Math.max(64 * short, 300))
+    expect(await quadraticGrowth(1 << 17, work)).toBeNull()
   })
 })

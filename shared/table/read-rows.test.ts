@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { quadraticGrowth } from '@shared/kernel/testing/growth'
 import { namedColumns } from './column-keys'
 import type { Layout } from './layout'
 import { MAX_CELL_UNITS, MAX_TABLE_BYTES } from './limits'
@@ -237,23 +238,16 @@ describe('the look at a long file', () => {
 describe('time', () => {
   it('grows with the length of a file', async () => {
     const row = '10013160/150322/3012345,2022-03-15,"VOSTOKTEH, OOO",8542319010,12.45,"184,320.50"\n'
-    const time = async (rows: number): Promise<number> => {
+    const work = (rows: number) => {
       const bytes = utf8(row.repeat(rows))
-      const start = process.cpuUsage()
-      await readRows(
-        [bytes],
-        { ...LAYOUT, headerRow: null },
-        { header: () => {}, rows: () => {} },
-        { openDecoder },
-      )
-      return process.cpuUsage(start).user / 1_000
+      return () =>
+        readRows(
+          [bytes],
+          { ...LAYOUT, headerRow: null },
+          { header: () => {}, rows: () => {} },
+          { openDecoder },
+        )
     }
-    /** The least of three runs: what else the process does can only add to it. */
-    const least = async (rows: number) => Math.min(await time(rows), await time(rows), await time(rows))
-    await time(2_000)
-    const short = await least(5_000)
-    const long = await least(80_000)
-    // Sixteen times the rows: linear is 16, quadratic 256, or too little to measure.
-    expect(long).toBeLessThan(Math.max(64 * short, 300))
+    expect(await quadraticGrowth(5_000, work)).toBeNull()
   })
 })
