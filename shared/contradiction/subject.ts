@@ -1,22 +1,7 @@
 import type { Figure } from '@shared/figure/figure'
 import type { DateField, Party, Place } from '@shared/kernel/fields'
 import { assertNever } from '@shared/kernel/result'
-import type { Shipment } from '@shared/shipment/shipment'
-
-/** What a test asks of goods that moved: fields of a shipment, or of a row read by its table’s mapping. */
-export type ShipmentFacts = Pick<
-  Shipment,
-  | 'level'
-  | 'consignor'
-  | 'consignee'
-  | 'declarant'
-  | 'forwarder'
-  | 'manufacturer'
-  | 'goods'
-  | 'hsCode'
-  | 'period'
-  | 'route'
->
+import type { Shipment, ShipmentFacts } from '@shared/shipment/shipment'
 
 /** What a claim’s scope is held against: a record with fields, a row of a table, or something that has none. */
 export type Subject =

@@ -90,3 +90,18 @@ export const shipmentSchema = v.strictObject({
   comment: longText(),
 })
 export type Shipment = v.InferOutput<typeof shipmentSchema>
+
+/** What a test asks of goods that moved: fields of a shipment, or of a row read by its table’s mapping. */
+export type ShipmentFacts = Pick<
+  Shipment,
+  | 'level'
+  | 'consignor'
+  | 'consignee'
+  | 'declarant'
+  | 'forwarder'
+  | 'manufacturer'
+  | 'goods'
+  | 'hsCode'
+  | 'period'
+  | 'route'
+>

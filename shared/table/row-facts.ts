@@ -2,7 +2,7 @@ import type { DateField, Money, Party, Place, Quantity } from '@shared/kernel/fi
 import { newId } from '@shared/kernel/ids'
 import { collapseSpace } from '@shared/kernel/text'
 import type { CertaintyField } from '@shared/shipment/labels'
-import type { Shipment } from '@shared/shipment/shipment'
+import type { Shipment, ShipmentFacts } from '@shared/shipment/shipment'
 import type { Layout } from './layout'
 import type { Mapping, TableField } from './mapping'
 import { rowAmounts } from './row-amounts'
@@ -16,19 +16,7 @@ import { type PartyOf, readPartyCell, readPlaceCell } from './read-party'
 export type RowDoubt = { readonly field: CertaintyField; readonly why: string }
 
 /** What a row says, as far as the mapping and the cells give it. null and '' are unknown. */
-export type RowFacts = Pick<
-  Shipment,
-  | 'level'
-  | 'consignor'
-  | 'consignee'
-  | 'declarant'
-  | 'forwarder'
-  | 'manufacturer'
-  | 'goods'
-  | 'hsCode'
-  | 'period'
-  | 'route'
-> & {
+export type RowFacts = ShipmentFacts & {
   readonly quantity: Quantity | null
   readonly weight: Quantity | null
   readonly value: Money | null

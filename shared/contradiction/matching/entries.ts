@@ -1,4 +1,4 @@
-import type { ShipmentFacts } from '@shared/contradiction/subject'
+import type { ShipmentFacts } from '@shared/shipment/shipment'
 import type { Values } from './values'
 
 /** The parties of an entry by what they did, in the order in which the plain test asks them; the maker is asked last. */

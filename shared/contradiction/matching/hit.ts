@@ -1,7 +1,6 @@
 import type { ScopeTest } from '@shared/contradiction/scope-test'
-import type { ShipmentFacts } from '@shared/contradiction/subject'
 import type { Reference } from '@shared/kernel/reference'
-import type { Shipment } from '@shared/shipment/shipment'
+import type { Shipment, ShipmentFacts } from '@shared/shipment/shipment'
 
 /** What a hit says: the fields of a shipment, or of a row as its mapping reads it. */
 export type HitFacts = ShipmentFacts & Pick<Shipment, 'quantity' | 'weight' | 'value'>
