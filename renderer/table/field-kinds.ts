@@ -1,13 +1,6 @@
-import type { TableField } from '@shared/table/mapping'
+import { AMOUNT_FIELDS, type TableField } from '@shared/table/mapping'
 
-const AMOUNTS: readonly TableField[] = [
-  'quantity',
-  'netWeight',
-  'grossWeight',
-  'value',
-  'valueFob',
-  'valueCif',
-]
+const AMOUNTS: readonly TableField[] = AMOUNT_FIELDS
 const PARTIES: readonly TableField[] = ['consignor', 'consignee', 'declarant', 'forwarder', 'manufacturer']
 
 /** Fields that are amounts, to be aligned and added up. */

@@ -46,6 +46,16 @@ export const TABLE_FIELDS = [
 ] as const
 export type TableField = (typeof TABLE_FIELDS)[number]
 
+/** Fields that are amounts: quantities, weights and values. */
+export const AMOUNT_FIELDS = [
+  'quantity',
+  'netWeight',
+  'grossWeight',
+  'value',
+  'valueFob',
+  'valueCif',
+] as const satisfies readonly TableField[]
+
 /** Which column holds which field of a shipment. A field that no column holds can have one value for all rows. */
 export const mappingSchema = v.strictObject({
   /** Column keys. One column feeds a field; a field without a column is unknown. */

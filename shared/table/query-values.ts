@@ -1,7 +1,7 @@
 import { isoToDay } from '@shared/kernel/edtf-compare'
 import { parseEdtf } from '@shared/kernel/edtf'
 import type { Layout } from './layout'
-import type { Mapping, TableField } from './mapping'
+import { AMOUNT_FIELDS, type Mapping, type TableField } from './mapping'
 import type { Column } from './columns'
 import { readAmountCell, saysNothing } from './read-amount'
 import { readDateCell } from './read-date'
@@ -9,15 +9,7 @@ import { readDateCell } from './read-date'
 /** What the cells of a column are compared as. */
 export type ColumnKind = 'text' | 'number' | 'date'
 
-const AMOUNTS: readonly TableField[] = [
-  'quantity',
-  'netWeight',
-  'grossWeight',
-  'value',
-  'valueFob',
-  'valueCif',
-  'lineNumber',
-]
+const NUMBERS: readonly TableField[] = [...AMOUNT_FIELDS, 'lineNumber']
 export const MONEY_FIELDS: readonly TableField[] = ['value', 'valueFob', 'valueCif']
 
 /** So many different values tell what a column holds that is mapped to nothing. */
@@ -31,7 +23,7 @@ const MOST = 0.9
  */
 export function kindOfColumn(column: Column, mapping: Mapping, layout: Layout): ColumnKind {
   const field = mapping.columns.find((entry) => entry.column === column.key)?.field
-  if (field !== undefined) return field === 'date' ? 'date' : AMOUNTS.includes(field) ? 'number' : 'text'
+  if (field !== undefined) return field === 'date' ? 'date' : NUMBERS.includes(field) ? 'number' : 'text'
   let filled = 0
   let numbers = 0
   let dates = 0

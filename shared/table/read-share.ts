@@ -1,6 +1,6 @@
 import { countryOfCell } from '@shared/kernel/country-names'
 import type { Layout } from './layout'
-import type { TableField } from './mapping'
+import { AMOUNT_FIELDS, type TableField } from './mapping'
 import { readAmountCell, saysNothing } from './read-amount'
 import { readDateCell } from './read-date'
 import { readHsCell } from './read-hs'
@@ -42,12 +42,7 @@ export function readsAs(field: TableField, cell: string, layout: Layout): boolea
 const CHECKED: ReadonlySet<TableField> = new Set([
   'hsCode',
   'date',
-  'quantity',
-  'netWeight',
-  'grossWeight',
-  'value',
-  'valueFob',
-  'valueCif',
+  ...AMOUNT_FIELDS,
   'consignorCountry',
   'consigneeCountry',
   'reporter',
