@@ -8,10 +8,25 @@ const REPLACEMENT = 0xfffd
 
 /** The UTF-8 bytes of a text. Lone surrogates become U+FFFD, as TextEncoder does it. */
 export function utf8Encode(text: string): Uint8Array<ArrayBuffer> {
-  // Three bytes a unit is the most that a text can need: a pair of two units takes four.
-  const bytes = new Uint8Array(text.length * 3)
-  let at = 0
-  for (let index = 0; index < text.length; index += 1) {
+  const bytes = new Uint8Array(text.length * UTF8_PER_UNIT)
+  return bytes.slice(0, utf8EncodeInto(bytes, 0, text, 0, text.length))
+}
+
+/** The most bytes that one unit of a text can need: a pair of two units takes four. */
+export const UTF8_PER_UNIT = 3
+
+/**
+ * Writes the UTF-8 bytes of text[from, to) into `bytes` from `at` on and answers the place after the last. The caller
+ * keeps `UTF8_PER_UNIT` bytes free for each unit.
+ */
+export function utf8EncodeInto(
+  bytes: Uint8Array,
+  at: number,
+  text: string,
+  from: number,
+  to: number,
+): number {
+  for (let index = from; index < to; index += 1) {
     const unit = text.charCodeAt(index)
     if (unit < 0x80) {
       bytes[at++] = unit
@@ -19,7 +34,7 @@ export function utf8Encode(text: string): Uint8Array<ArrayBuffer> {
     }
     let point = unit
     if (unit >= 0xd800 && unit <= 0xdfff) {
-      const next = text.charCodeAt(index + 1)
+      const next = index + 1 < to ? text.charCodeAt(index + 1) : 0
       const paired = unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff
       point = paired ? (unit - 0xd800) * 0x400 + (next - 0xdc00) + 0x10000 : REPLACEMENT
       if (paired) index += 1
@@ -37,7 +52,7 @@ export function utf8Encode(text: string): Uint8Array<ArrayBuffer> {
     }
     bytes[at++] = 0x80 | (point & 63)
   }
-  return bytes.slice(0, at)
+  return at
 }
 
 /** Units handed to String.fromCharCode at once; more could exhaust the stack. */

@@ -1,3 +1,5 @@
+import { UTF8_PER_UNIT, utf8EncodeInto } from '@shared/kernel/utf8'
+
 /** Bytes that are written one after the other; the room for them grows as needed. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>
@@ -72,39 +74,10 @@ export class ByteWriter {
 
   /** The UTF-8 bytes of text[from, to), without a copy in between; how many they were. Lone surrogates become U+FFFD. */
   text(text: string, from: number, to: number): number {
-    // Three bytes a unit is the most that a text can need: a pair of two units takes four.
-    this.#need((to - from) * 3)
-    const bytes = this.#bytes
+    this.#need((to - from) * UTF8_PER_UNIT)
     const begun = this.#length
-    let at = begun
-    for (let index = from; index < to; index += 1) {
-      const unit = text.charCodeAt(index)
-      if (unit < 0x80) {
-        bytes[at++] = unit
-        continue
-      }
-      let point = unit
-      if (unit >= 0xd800 && unit <= 0xdfff) {
-        const next = index + 1 < to ? text.charCodeAt(index + 1) : 0
-        const paired = unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff
-        point = paired ? (unit - 0xd800) * 0x400 + (next - 0xdc00) + 0x10000 : 0xfffd
-        if (paired) index += 1
-      }
-      if (point < 0x800) {
-        bytes[at++] = 0xc0 | (point >> 6)
-      } else {
-        if (point < 0x10000) {
-          bytes[at++] = 0xe0 | (point >> 12)
-        } else {
-          bytes[at++] = 0xf0 | (point >> 18)
-          bytes[at++] = 0x80 | ((point >> 12) & 63)
-        }
-        bytes[at++] = 0x80 | ((point >> 6) & 63)
-      }
-      bytes[at++] = 0x80 | (point & 63)
-    }
-    this.#length = at
-    return at - begun
+    this.#length = utf8EncodeInto(this.#bytes, begun, text, from, to)
+    return this.#length - begun
   }
 
   #need(count: number): void {
