@@ -49,7 +49,7 @@ const Beside = ({
     <Pane title="Right of reply">
       {argument.replies.length === 0 && (
         <p className={styles['nothing']}>
-          Nobody stands accused yet: no claim’s speaker and no sender is named.
+          Nobody stands accused yet: no claim’s speaker, no consignor and no manufacturer is named.
         </p>
       )}
       {argument.replies.map((reply) => (

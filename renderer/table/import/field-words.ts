@@ -1,18 +1,15 @@
+import { PARTY_ROLE_WORDS } from '@shared/shipment/labels'
 import type { TableField } from '@shared/table/mapping'
 
-/** What a column can hold, as it is offered. */
+/** What a column can hold, as it is offered: a party by the word it has in a shipment. */
 export const FIELD_WORDS: Readonly<Record<TableField, string>> = {
-  consignor: 'Sender',
-  consignorCountry: 'Sender’s country',
-  consignorId: 'Sender’s number (tax, registration)',
-  consignorAddress: 'Sender’s address',
-  consignee: 'Recipient',
-  consigneeCountry: 'Recipient’s country',
-  consigneeId: 'Recipient’s number (tax, registration)',
-  consigneeAddress: 'Recipient’s address',
-  declarant: 'Declarant',
-  forwarder: 'Forwarder',
-  manufacturer: 'Manufacturer',
+  ...PARTY_ROLE_WORDS,
+  consignorCountry: `${PARTY_ROLE_WORDS.consignor}’s country`,
+  consignorId: `${PARTY_ROLE_WORDS.consignor}’s number (tax, registration)`,
+  consignorAddress: `${PARTY_ROLE_WORDS.consignor}’s address`,
+  consigneeCountry: `${PARTY_ROLE_WORDS.consignee}’s country`,
+  consigneeId: `${PARTY_ROLE_WORDS.consignee}’s number (tax, registration)`,
+  consigneeAddress: `${PARTY_ROLE_WORDS.consignee}’s address`,
   brand: 'Brand',
   goods: 'Goods, in the record’s words',
   hsCode: 'HS code',

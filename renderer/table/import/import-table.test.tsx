@@ -119,7 +119,7 @@ describe('the dialog', () => {
     await expect.element(page.getByRole('columnheader', { name: 'column 1' })).toBeVisible()
     await field('Header').selectOptions('0')
     await page.getByRole('tab', { name: /^Columns/ }).click()
-    await field('What “Получатель” holds').selectOptions('Sender')
+    await field('What “Получатель” holds').selectOptions('Consignor')
     await page.getByRole('tab', { name: 'Every row' }).click()
     expect(await auditPage(axe)).toEqual([])
     await page.getByRole('combobox', { name: 'Add what holds for every row' }).selectOptions('Currency')
