@@ -52,6 +52,11 @@ test('a denial is held against a table while it is written, and a row is put on 
   await page.getByRole('menuitem', { name: 'A new contradiction' }).click()
   await expect(page.getByText('A contradiction was begun with it.')).toBeVisible()
   await opened.expectCount('Contradictions', 1)
+  // Begun with the row in one change: one step back leaves neither.
+  await page.keyboard.press('ControlOrMeta+z')
+  await opened.expectCount('Contradictions', 0)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await opened.expectCount('Contradictions', 1)
   await sand.getByRole('button', { name: /^Open the row/ }).click()
   await expect(page.getByRole('grid', { name: /^Rows of / })).toContainText('sand buggies')
 })

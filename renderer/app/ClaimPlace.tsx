@@ -1,3 +1,4 @@
+import { ok } from '@shared/kernel/result'
 import { ClaimPage } from '@renderer/claim/ClaimPage'
 import type { PutHit } from '@renderer/claim/HitItem'
 import { createContradiction, putOnSide } from '@renderer/contradiction/actions'
@@ -16,11 +17,13 @@ export const ClaimPlace = ({ id }: { readonly id: string }) => {
     const kind = said.kind === 'promise' ? 'promise-vs-conduct' : 'denial-vs-record'
     const begun =
       contradiction === null
-        ? await createContradiction(store, { title: said.proposition, kind, sideA: [claim], sideB: [] })
-        : { ok: true as const, value: contradiction }
+        ? await createContradiction(store, { title: said.proposition, kind, sideA: [claim], sideB: [hit] })
+        : ok(contradiction)
     if (!begun.ok) return toast({ message: begun.error.message, tone: 'error' })
-    const done = await putOnSide(store, begun.value, 'sideB', hit)
-    if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
+    if (contradiction !== null) {
+      const done = await putOnSide(store, contradiction, 'sideB', hit)
+      if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
+    }
     toast({
       message: contradiction === null ? 'A contradiction was begun with it.' : 'It stands on side B now.',
       action: { label: 'Open', run: () => open(begun.value) },

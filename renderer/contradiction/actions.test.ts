@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { toRecord } from '@shared/kernel/reference'
+import { type Reference, toRecord } from '@shared/kernel/reference'
 import { addRecord } from '@renderer/record/add-record'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
 import type { Store } from '@renderer/store/store'
@@ -41,4 +41,25 @@ test('changes of one list that follow each other at once all hold', async () => 
   const now = await store.get('contradiction', id)
   expect(now?.readings).toEqual([{ ...reading, words: 'bought at home', decidedBy: 'the invoices' }])
   expect(now?.sideA.map(({ ref }) => ref)).toEqual([toRecord(one), toRecord(two)])
+})
+
+test('a contradiction that is begun with a claim and a row is one change, and one undo takes it back', async () => {
+  const said = valueOf(await addRecord(store, 'Add an entity', 'entity', entityDraft(store, 'Said')))
+  const other = valueOf(await addRecord(store, 'Add an entity', 'entity', entityDraft(store, 'Shown')))
+  const shown: Reference = toRecord(other)
+  const id = valueOf(
+    await createContradiction(store, {
+      title: 'Begun with a hit',
+      kind: 'denial-vs-record',
+      sideA: [said],
+      sideB: [shown],
+    }),
+  )
+  const made = await store.get('contradiction', id)
+  expect(made?.sideA.map(({ ref }) => ref)).toEqual([toRecord(said)])
+  expect(made?.sideB.map(({ ref }) => ref)).toEqual([shown])
+  valueOf(await store.undo())
+  expect(await store.list('contradiction', { trashed: 'both' })).toEqual([])
+  // What stood there before is as it was.
+  expect(await store.list('entity')).toHaveLength(2)
 })

@@ -19,13 +19,14 @@ export const SIDE_WORDS: Readonly<Record<SideName, string>> = {
 type Beginning = {
   readonly title: string
   readonly kind: Contradiction['kind']
-  readonly sideA: readonly CitableId[]
-  readonly sideB: readonly CitableId[]
+  readonly sideA: readonly (CitableId | Reference)[]
+  readonly sideB: readonly (CitableId | Reference)[]
 }
 
-/** Makes a contradiction, open and of middling strength. */
+/** Makes a contradiction with what stands on its sides, as one change: open and of middling strength. */
 export function createContradiction(store: Store, begin: Beginning): Promise<Result<ContradictionId>> {
-  const side = (ids: readonly CitableId[]) => ids.map((id) => ({ id: store.newItemId(), ref: toRecord(id) }))
+  const side = (items: Beginning[SideName]) =>
+    items.map((item) => ({ id: store.newItemId(), ref: typeof item === 'string' ? toRecord(item) : item }))
   const draft: Draft<'contradiction'> = {
     title: begin.title,
     kind: begin.kind,
