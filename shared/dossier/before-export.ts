@@ -7,8 +7,11 @@ import type { Protection } from '@shared/kernel/record'
 import { weightOfContradiction } from '@shared/contradiction/weight'
 import { replyDesk } from '@shared/response/desk'
 import { nextStep, type Standing, wasAsked } from '@shared/response/standing'
+import { buildDossier } from './build'
 import type { Dossier } from './dossier'
+import { toMarkdown } from './markdown'
 import type { CaseRecord, CaseRecords } from './records'
+import { secretWords } from './secret-words'
 import { citationsIn, isSecret, storedRecord, type View, viewOf } from './view'
 
 /** A protected record that a dossier holds. Secret ones are left out of it, all others are printed for the desk. */
@@ -39,6 +42,8 @@ export type BeforeExport = {
   readonly trashed: readonly string[]
   /** Contradictions in it that rest on no origin. */
   readonly withoutOrigin: readonly ContradictionId[]
+  /** Secret records, left out themselves, of which a name or words still stand in it: somebody wrote them elsewhere. */
+  readonly named: readonly string[]
 }
 
 /** Gathers what a person should see before a dossier is written, from the records it reaches; `today` is `2024-05-18`. */
@@ -60,7 +65,19 @@ export function beforeExport(records: CaseRecords, dossier: Dossier, today: stri
     withoutOrigin: contradictions
       .filter((contradiction) => weightOfContradiction(contradiction, weight).origins.length === 0)
       .map(({ id }) => id),
+    named: namedIn(records, dossier, today),
   }
+}
+
+/** Reads the print itself, since words can stand anywhere in it. */
+function namedIn(records: CaseRecords, dossier: Dossier, today: string): string[] {
+  const find = secretWords({
+    entity: records.entity.values(),
+    source: records.source.values(),
+    excerpt: records.excerpt.values(),
+  })
+  const built = buildDossier(records, dossier, { now: `${today}T12:00:00.000Z`, zone: 'Z', historyHead: '' })
+  return built.ok ? find(toMarkdown(built.value)) : []
 }
 
 function unansweredIn(

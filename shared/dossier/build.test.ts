@@ -221,6 +221,23 @@ describe('what a dossier may not print', () => {
     expect(text).toContain('Orison Motors to Buyer A')
   })
 
+  it('leaves out the words with which a source names a secret speaker', () => {
+    const records = madeUpCase()
+    const claim = (records.claim ?? []).map((each) => ({
+      ...each,
+      speaker: { entity: madeUpId('entity', 2), words: 'the minister, Osric Vane' },
+    }))
+    expect(printed({ ...records, claim })).toContain('Osric Vane')
+    const entity = (records.entity ?? []).map((each) =>
+      each.id === madeUpId('entity', 2)
+        ? { ...each, protection: 'secret' as const, pseudonym: 'An official' }
+        : each,
+    )
+    const text = printed({ ...records, claim, entity })
+    expect(text).not.toContain('Osric Vane')
+    expect(text).toContain('An official')
+  })
+
   it('does not say that nobody was asked when the answer is secret', () => {
     const records = madeUpCase()
     const response = (records.response ?? []).map((each) => ({ ...each, protection: 'secret' as const }))
@@ -315,6 +332,34 @@ describe('before a dossier is written', () => {
       printed: false,
     })
     expect(protectedContents(indexRecords(records), dossier)).toEqual([])
+  })
+
+  it('lists secret records whose names or words somebody wrote elsewhere', () => {
+    const made = madeUpCase()
+    // The lead says what the third excerpt says.
+    const records = { ...made, dossier: made.dossier.map((each) => ({ ...each, lead: '' })) }
+    expect(before(records).named).toEqual([])
+    const secret = { protection: 'secret' as const }
+    // The title of the contradiction, or a claim, says what the party is called.
+    const entity = (records.entity ?? []).map((each) =>
+      each.id === madeUpId('entity', 3) ? { ...each, ...secret } : each,
+    )
+    expect(before({ ...records, entity }).named).toEqual([])
+    const contradiction = (records.contradiction ?? []).map((each) => ({
+      ...each,
+      title: 'What KARST  Sport bought',
+    }))
+    expect(before({ ...records, entity, contradiction }).named).toEqual([madeUpId('entity', 3)])
+    // A claim repeats the words of its excerpt.
+    const excerpt = (records.excerpt ?? []).map((each) =>
+      each.id === madeUpId('excerpt', 3) ? { ...each, ...secret } : each,
+    )
+    expect(before({ ...records, excerpt }).named).toEqual([])
+    const claim = (records.claim ?? []).map((each) => ({
+      ...each,
+      proposition: 'The ministry says that no military goods leave for Russia.',
+    }))
+    expect(before({ ...records, excerpt, claim }).named).toEqual([madeUpId('excerpt', 3)])
   })
 
   it('lists what lies in the trash and what rests on nothing', () => {
