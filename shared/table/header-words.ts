@@ -123,7 +123,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     3,
     /(?:quantity|qty) unit|units? of (?:measure\p{L}*|quantity)|\buom\b|единиц\p{L}* измерени|ед изм|одиниц\p{L}* вимір|од вим|计量单位|数量单位/u,
   ),
-  rule('quantityUnit', 2, /^(?:unit|units|qty unit abbr|единица|одиниця|单位)$/u),
+  rule('quantityUnit', 4, /^qty unit abbr$/u),
+  rule('quantityUnit', 2, /^(?:unit|units|единица|одиниця|单位)$/u),
   rule('weightUnit', 3, /(?:weight|wt) unit|единица веса|одиниця ваги|重量单位/u),
   rule(
     'netWeight',

@@ -162,6 +162,20 @@ test.each<readonly [language: string, headers: Readonly<Record<string, TableFiel
   ).toEqual(headers)
 })
 
+test('the currency of an invoice is no currency of a value whose header names its own', () => {
+  const boxes = columnsOf(propose(['G221', 'G33', 'G46']))
+  expect(boxes).toEqual({ hsCode: 'G33', value: 'G46' })
+  expect(columnsOf(propose(['Customs value RUB', 'Invoice currency']))).toEqual({
+    value: 'Customs value RUB',
+  })
+  expect(columnsOf(propose(['USD FOB', 'Invoice value', 'Currency']))).toMatchObject({ currency: 'Currency' })
+})
+
+test('the unit of the United Nations’ tables is taken by its word, not by its number', () => {
+  const units = ['qtyUnitCode', 'qtyUnitAbbr', 'qty', 'altQtyUnitAbbr', 'altQty']
+  expect(columnsOf(propose(units))).toEqual({ quantity: 'qty', quantityUnit: 'qtyUnitAbbr' })
+})
+
 test('cells decide against a header, and for one that says nothing', () => {
   const told = propose(
     ['Date', 'Code', 'Country of export', 'Value'],

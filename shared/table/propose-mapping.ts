@@ -11,6 +11,7 @@ import {
 import type { Layout } from './layout'
 import { type Mapping, NO_MAPPING, TABLE_FIELDS, type TableField } from './mapping'
 import { keysOf } from './propose-keys'
+import { moneyHint } from './row-fields'
 import { readsAs, type Share, shareOf } from './read-share'
 
 /** A mapping to be looked at, with the reason for every column it names. */
@@ -54,6 +55,7 @@ export function proposeMapping(
     found.set(candidate.field, candidate)
     taken.add(candidate.at)
   }
+  dropIdleCurrency(found, columns)
   const chosen = TABLE_FIELDS.flatMap((field) => {
     const candidate = found.get(field)
     const column = candidate === undefined ? undefined : columns[candidate.at]
@@ -77,6 +79,15 @@ export function proposeMapping(
     levelWhy: statistics ? 'a reporter and a partner stand in each row: sums of trade statistics' : '',
     editionWhy: edition === '' ? '' : `the classification column says HS ${edition}`,
   }
+}
+
+const MONEY = ['value', 'valueFob', 'valueCif'] as const
+
+/** Where the header of every value names its currency, a column of currencies is that of something else: the invoice. */
+function dropIdleCurrency(found: Map<TableField, Candidate>, columns: readonly MappedColumn[]): void {
+  const values = MONEY.flatMap((field) => found.get(field) ?? [])
+  const told = values.every(({ at }) => moneyHint(columns[at]?.header ?? '').currency !== '')
+  if (values.length > 0 && told) found.delete('currency')
 }
 
 function namedBy(header: string, at: number, cells: readonly string[], layout: Layout): Candidate[] {

@@ -304,6 +304,24 @@ describe('a table that is asked', () => {
     ])
   })
 
+  it('adds a value in the currency of its header, not in that of the invoice', () => {
+    const rows = [
+      ['A', '10', 'CNY'],
+      ['A', '5 EUR', 'CNY'],
+    ]
+    const mapping = mapped({ consignor: 'who', value: 'G46', currency: 'G221' })
+    const facet = tableOf(['who', 'G46', 'G221'], rows, mapping).facet({
+      column: 'who',
+      filters: [],
+      sumOf: 'G46',
+      most: 10,
+    })
+    expect(facet.ok && facet.value.all.sums.map(({ currency, total }) => [currency, total])).toEqual([
+      ['USD', '10'],
+      ['EUR', '5'],
+    ])
+  })
+
   it('sorts long texts that begin alike, and says which column is not there', () => {
     const names = Array.from(
       { length: 300 },

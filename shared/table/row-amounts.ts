@@ -17,8 +17,8 @@ type Amounts = {
 type Doubts = { field: 'quantity' | 'weight' | 'value'; why: string }[]
 
 /**
- * The amounts of a row with their own words. A unit is the cell's, else its column's, else the header's. Weight is net
- * where it is given, else gross, and says so. A quantity in a unit of weight is a weight where the row has no other.
+ * The amounts of a row with their own words. A unit is the cell's, else its column's, else the header's; a currency is
+ * the cell's, else the header's, else its column's. Weight is net where it is given, else gross, and says so. A quantity in a unit of weight is a weight where the row has no other.
  */
 export function rowAmounts(cell: FieldCell, layout: Layout, hints: HeaderHints): Amounts {
   const doubts: Doubts = []
@@ -97,9 +97,11 @@ function moneyIn(cell: FieldCell, layout: Layout, hints: HeaderHints, doubts: Do
   if (read === null) return null
   const beside = saysNothing(cell('currency')) ? '' : currencyOfWords(cell('currency'))
   const hint = hints.money[field]
-  const currency = read.currency || beside || hint.currency
+  // A header that names a currency speaks of its own amounts; a column of currencies may be that of the invoice.
+  const currency = read.currency || hint.currency || beside
   if (currency !== '' && beside !== '' && currency !== beside) {
-    doubts.push({ field: 'value', why: `the cell says ${currency}, the column of currencies ${beside}` })
+    const by = read.currency === '' ? 'header' : 'cell'
+    doubts.push({ field: 'value', why: `the ${by} says ${currency}, the column of currencies ${beside}` })
   }
   return {
     range: { low: read.number, high: read.number, qualifier: 'exactly' },

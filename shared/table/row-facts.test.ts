@@ -332,6 +332,23 @@ test('units and currencies in cells are kept as written and normalised beside', 
   expect(read('7', 'спул', '¥99')).toEqual(['7', 'спул', '7 спул', '99', ''])
 })
 
+test.each([
+  ['Customs value RUB', 'RUB', 'customs'],
+  ['G46', 'USD', 'customs'],
+  ['G45', 'RUB', 'customs'],
+  ['Amount', 'CNY', 'CIF'],
+])('a value under “%s” is in %s though the invoice is in yuan', (header, currency, basis) => {
+  const mapping = mapped({ value: header, currency: 'Invoice currency', incoterms: 'terms' })
+  const row = cells({ value: '900', currency: 'CNY', incoterms: 'CIF' })
+  const { value, doubts } = rowFacts(row, mapping, layout, () => null)
+  expect(value).toMatchObject({ range: { low: '900' }, currency, basis })
+  expect(doubts).toEqual(
+    currency === 'CNY'
+      ? []
+      : [{ field: 'value', why: `the header says ${currency}, the column of currencies CNY` }],
+  )
+})
+
 test('trade statistics have a flow in the place of a route', () => {
   const mapping = mapped(
     {

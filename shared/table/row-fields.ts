@@ -40,10 +40,7 @@ export type ValueBasis = (typeof VALUE_BASES)[number]
 /** Reads units, currencies and bases off the headers: “Вес нетто, кг”, “USD FOB”, “Customs value (EUR)”. */
 export function headerHints(mapping: Mapping): HeaderHints {
   const header = (field: TableField) => mapping.columns.find((entry) => entry.field === field)?.column ?? ''
-  const money = (field: TableField): MoneyHint => ({
-    currency: currencyInHeader(header(field)),
-    basis: basisOfWords(header(field)),
-  })
+  const money = (field: TableField): MoneyHint => moneyHint(header(field))
   return {
     quantityUnit: unitInHeader(header('quantity'), false),
     netUnit: unitInHeader(header('netWeight'), true),
@@ -55,6 +52,19 @@ export function headerHints(mapping: Mapping): HeaderHints {
     },
   }
 }
+
+/** The currency and the basis that a header gives to all amounts below it. */
+export function moneyHint(header: string): MoneyHint {
+  const box = /^\s*(g4[56])(?=$|[\s(_:.-])/iu.exec(header)?.[1]?.toLowerCase() ?? ''
+  const basis = basisOfWords(header)
+  return {
+    currency: currencyInHeader(header) || (BOX_CURRENCIES[box] ?? ''),
+    basis: basis === 'unknown' && box !== '' ? 'customs' : basis,
+  }
+}
+
+/** Of the Russian declaration box 45, the customs value, is in roubles and box 46, the statistical one, in dollars. */
+const BOX_CURRENCIES: Readonly<Record<string, string>> = { g45: 'RUB', g46: 'USD' }
 
 const tokens = (header: string): string[] => header.split(/[\s,;:()[\]/_]+/u).filter((token) => token !== '')
 

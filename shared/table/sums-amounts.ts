@@ -168,7 +168,7 @@ function companions(
           const header = hint.basis === 'unknown' ? basisOfWords(incoterms.text(row)) : hint.basis
           return {
             unit:
-              (saysNothing(currency.text(row)) ? '' : currencyOfWords(currency.text(row))) || hint.currency,
+              hint.currency || (saysNothing(currency.text(row)) ? '' : currencyOfWords(currency.text(row))),
             basis: field !== 'value' ? hint.basis : said === 'unknown' ? header : said,
           }
         },
