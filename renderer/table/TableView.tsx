@@ -9,7 +9,9 @@ import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { IconButton } from '@renderer/ui/IconButton'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
-import { ColumnsPopover } from './ColumnsPopover'
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
+import { keptColumns, moveColumn } from './column-order'
+import { ColumnsPopover, movedInWords } from './ColumnsPopover'
 import { nextSort, sameFilter } from './filter-words'
 import { FilterBar, type FilterBarHandle } from './FilterBar'
 import { NOTHING, type Ranges, sizeOf } from './grid/ranges'
@@ -53,18 +55,21 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
   const all = useMemo(() => table.columns.map(({ key }) => key), [table])
   const shown = looking.columns.length === 0 ? all : looking.columns
   const overlay = useMemo(() => ({ correctionOf, takenUp }), [correctionOf, takenUp])
-  const rows = useRows(data, query, shown, overlay)
+  // Read in the order of the file: moving a column reads nothing again.
+  const fetched = useSame(useMemo(() => inOrderOf(all, shown), [all, shown]))
+  const rows = useRows(data, query, fetched, overlay)
   const [tab, setTab] = useState<SideTab | null>(rowOfPath(at) === null ? null : 'row')
   const [column, setColumn] = useState<string | null>(null)
   const [selection, setSelection] = useState<Ranges>(NOTHING)
   const [dialog, setDialog] = useState<TableDialog | null>(null)
+  const [said, setSaid] = useState('')
   const place = useRef<{ position: number | null; column: string | null }>({ position: 0, column: null })
   const grid = useRef<GridHandle>(null)
   const bar = useRef<FilterBarHandle>(null)
 
   const { order } = rows
 
-  const sample = useSample(rows.source, shown, rows.version)
+  const sample = useSample(rows.source, fetched, rows.version)
   const columns = useMemo(
     () => gridColumns(table, shown, sample, widths, inForce),
     [table, shown, sample, widths, inForce],
@@ -72,6 +77,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
   const named = useMemo(() => table.columns.map((it) => ({ key: it.key, head: headOf(it) })), [table])
   const heads = useMemo(() => new Map(named.map(({ key, head }) => [key, head])), [named])
   const holds = useMemo(() => holdsOf(table), [table])
+  const choices = useMemo(() => named.map((it) => ({ ...it, mapped: holds.has(it.key) })), [named, holds])
   const headOfKey = useCallback((key: string) => heads.get(key) ?? key, [heads])
 
   const openRow = rowOfPath(at)
@@ -125,8 +131,15 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
 
   const setFilters = (next: readonly Filter[]) => change({ looking: { ...looking, filters: next } })
   const setSort = (next: readonly Sort[]) => change({ looking: { ...looking, sort: next } })
-  const setShown = (keys: readonly string[]) =>
-    change({ looking: { ...looking, columns: keys.length === all.length ? [] : [...keys] } })
+  const setShown = (keys: readonly string[]) => {
+    // One column stays: a table without any shows nothing to choose from.
+    if (keys.length > 0) change({ looking: { ...looking, columns: keptColumns(all, keys) } })
+  }
+  const move = (key: string, gap: number) => {
+    const next = moveColumn(shown, key, gap)
+    setShown(next)
+    setSaid(movedInWords(headOfKey(key), next.indexOf(key), next.length))
+  }
   const aboutColumn = (key: string) => {
     setColumn(key)
     setTab('column')
@@ -145,6 +158,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
     onDialog: setDialog,
     onFilter: () => bar.current?.begin(place.current.column),
     onPanel: () => setTab((now) => (now === null ? 'row' : null)),
+    onMove: (by) => grid.current?.moveColumn(by),
   })
   return (
     <section className={styles['page']} aria-label={`Table: ${titleOf(source)}`}>
@@ -162,11 +176,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
             onTake={(taken) => change({ looking: lookingOfView(taken, table), view: taken.id })}
             onTaken={(id) => change({ view: id })}
           />
-          <ColumnsPopover
-            columns={named.map((it) => ({ ...it, mapped: holds.has(it.key) }))}
-            shown={shown}
-            onShown={setShown}
-          />
+          <ColumnsPopover columns={choices} shown={shown} onShown={setShown} />
           <Button
             size="small"
             icon={<FileSpreadsheet />}
@@ -226,6 +236,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
                 const texts = sample.map(({ cells }) => cells.get(key)?.text ?? '')
                 change({ widths: { ...widths, [key]: fittingWidth(headOfKey(key), texts, 640) } })
               }}
+              onMove={move}
               onRange={rows.onRange}
               openRow={openRow}
               empty={
@@ -297,6 +308,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
         takenUp={takenUp.size}
         busy={rows.busy}
       />
+      <VisuallyHidden live>{said}</VisuallyHidden>
       <TableDialogs
         dialog={dialog}
         onClose={() => setDialog(null)}
@@ -309,6 +321,12 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
       />
     </section>
   )
+}
+
+/** Some columns, in the order of all. */
+function inOrderOf(all: readonly string[], some: readonly string[]): readonly string[] {
+  const wanted = new Set(some)
+  return all.filter((key) => wanted.has(key))
 }
 
 /** The list as it was before, while another one says the same. */

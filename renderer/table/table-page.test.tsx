@@ -164,6 +164,61 @@ test('a view keeps filters, order and columns under a name, and is taken again',
   await expect.poll(lines).toEqual(['6', '5', '4', '3', '2'])
 })
 
+test('columns are put in another order by pointer, by key and in their list; views and coming back keep it', async () => {
+  const id = await open()
+  const head = (name: string) => page.getByRole('columnheader', { name: new RegExp(`^${name}`) })
+  const heads = () =>
+    [...document.querySelectorAll('[role="columnheader"]')].slice(1).map((one) => one.textContent)
+  await userEvent.dragAndDrop(head('Value'), head('Sender'), {
+    sourcePosition: { x: 20, y: 12 },
+    targetPosition: { x: 10, y: 12 },
+  })
+  const dragged = ['Declaration', 'Value', 'Sender', 'Buyer', 'Goods', 'HS', 'Currency', 'Date', 'To']
+  await expect.poll(heads).toEqual(dragged)
+  // A drag is no press: nothing is sorted.
+  expect(head('Value').element().getAttribute('aria-sort')).toBe('none')
+  expect(document.querySelector('[role="grid"]')).toBe(document.activeElement)
+  await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
+  await expect.poll(() => heads().slice(0, 3)).toEqual(['Declaration', 'Sender', 'Value'])
+  await expect.element(page.getByText('Value is column 3 of 9.')).toBeInTheDocument()
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  const wide = head('Value').element().getBoundingClientRect().width
+
+  await userEvent.click(page.getByRole('button', { name: 'Columns', exact: true }))
+  const list = page.getByRole('group', { name: 'Columns' })
+  await userEvent.click(list.getByRole('checkbox', { name: 'HS' }))
+  const last = list.getByRole('checkbox', { name: 'To' })
+  focusOn(last.element())
+  await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}')
+  await expect.element(last).toHaveFocus()
+  await expect.element(page.getByText('To is column 6 of 8.')).toBeInTheDocument()
+  await userEvent.click(list.getByRole('button', { name: 'Move Goods up' }))
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  const moved = ['Declaration', 'Sender', 'Value', 'Goods', 'Buyer', 'To', 'Currency', 'Date']
+  await expect.poll(heads).toEqual(moved)
+
+  clear()
+  show(<Page id={id} />)
+  await expect.poll(heads).toEqual(moved)
+  expect(head('Value').element().getBoundingClientRect().width).toBe(wide)
+  await userEvent.click(page.getByRole('button', { name: 'Views' }))
+  await userEvent.click(page.getByRole('menuitem', { name: 'Keep this view as…' }))
+  await userEvent.fill(page.getByLabelText('Name of the view'), 'Worth first')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(async () => (await store.by('view', 'source', id))[0]?.columns).toEqual(moved)
+  await userEvent.click(page.getByRole('button', { name: /^Columns/ }))
+  await userEvent.click(page.getByRole('button', { name: 'In the order of the file' }))
+  await userEvent.click(list.getByRole('checkbox', { name: 'HS' }))
+  await userEvent.keyboard('{Escape}')
+  await expect
+    .poll(heads)
+    .toEqual(['Declaration', 'Sender', 'Buyer', 'Goods', 'HS', 'Value', 'Currency', 'Date', 'To'])
+  await userEvent.click(page.getByRole('button', { name: 'Worth first (changed)' }))
+  await userEvent.click(page.getByRole('menuitem', { name: 'Worth first', exact: true }))
+  await expect.poll(heads).toEqual(moved)
+})
+
 test('spellings that may be one party become names of one entity, when a person says so', async () => {
   await open()
   await userEvent.keyboard('d')

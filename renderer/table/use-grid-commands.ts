@@ -28,6 +28,8 @@ type Options = {
   readonly onDialog: (dialog: TableDialog) => void
   readonly onFilter: () => void
   readonly onPanel: () => void
+  /** Moves the column in hand to either side. */
+  readonly onMove: (by: 1 | -1) => void
 }
 
 /** Rows that can be cited at once: a citation is read by people. */
@@ -179,6 +181,22 @@ export function useGridCommands(options: Options) {
       group,
       when: () => onPut !== null,
       run: () => void put(),
+    },
+    {
+      id: 'table.columnLeft',
+      key: 'Alt+Shift+Left',
+      label: 'Move the column in hand to the left',
+      group,
+      when: inGrid,
+      run: () => options.onMove(-1),
+    },
+    {
+      id: 'table.columnRight',
+      key: 'Alt+Shift+Right',
+      label: 'Move the column in hand to the right',
+      group,
+      when: inGrid,
+      run: () => options.onMove(1),
     },
     { id: 'table.copy', key: 'Mod+C', label: 'Copy cells', group, when: inGrid, run: () => void copy() },
   ])

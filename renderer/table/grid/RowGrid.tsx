@@ -17,6 +17,7 @@ import styles from './RowGrid.module.css'
 import { RowGridHead } from './RowGridHead'
 import { RowGridRow } from './RowGridRow'
 import { onRowKey, type Place, type RowKeys } from './use-row-keys'
+import { useColumnDrag } from './use-column-drag'
 import { useWindow } from './use-window'
 
 /** What may be asked of the grid from outside. */
@@ -24,6 +25,8 @@ export type GridHandle = {
   readonly focus: () => void
   /** Puts a row in hand and brings it into view. */
   readonly goToRow: (position: number) => void
+  /** Moves the column in hand one place to either side; it stays in hand. */
+  readonly moveColumn: (by: 1 | -1) => void
 }
 
 type RowGridProps = {
@@ -43,6 +46,8 @@ type RowGridProps = {
   readonly onWidth: (column: string, width: number) => void
   /** Fits a column to what is in it. */
   readonly onFit: (column: string) => void
+  /** Puts a column before the one at `gap`, or at the end. */
+  readonly onMove: (column: string, gap: number) => void
   /** Positions in view, first and last, to be read. */
   readonly onRange: (first: number, last: number) => void
   /** The file's row that is shown beside the table. */
@@ -134,7 +139,32 @@ export const RowGrid = (props: RowGridProps) => {
     },
   }
 
+  /** Whether the column in hand was moved, and is to be brought into view at its new place. */
+  const follows = useRef(false)
+  useLayoutEffect(() => {
+    if (!follows.current) return
+    follows.current = false
+    bringIntoView(at)
+  })
+  const move = (row: number, from: number, gap: number) =>
+    named(from, (key) => {
+      follows.current = true
+      setHeld({ row, column: gap > from ? gap - 1 : gap })
+      onPlace(row < 0 ? null : row, key)
+      props.onMove(key, gap)
+    })
+  const { drag, onPointerDown, heads } = useColumnDrag({
+    scroller,
+    places,
+    onDrop: (from, gap) => move(-1, from, gap),
+  })
+
   useImperativeHandle(props.ref, () => ({
+    moveColumn: (by) => {
+      const to = at.column + by
+      if (at.column >= 0 && to >= 0 && to < columns.length)
+        move(at.row, at.column, by > 0 ? at.column + 2 : to)
+    },
     focus: () => scroller.current?.focus({ preventScroll: true }),
     goToRow: (position) => {
       const to = { row: Math.max(0, Math.min(count - 1, position)), column: at.column }
@@ -203,6 +233,10 @@ export const RowGrid = (props: RowGridProps) => {
         onColumn={props.onColumn}
         onWidth={props.onWidth}
         onFit={props.onFit}
+        drag={drag}
+        onDragStart={onPointerDown}
+        heads={heads}
+        height={view.height}
       />
       {count === 0 ? (
         <div role="rowgroup" className={styles['none']}>

@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowUp, Check, Ellipsis, ListFilter } from 'lucide-react'
-import { type PointerEvent, useRef } from 'react'
+import { type DOMAttributes, type PointerEvent, useRef } from 'react'
 import type { Sort } from '@shared/table/view'
 import { cx } from '@renderer/ui/class-names'
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
 import type { ColumnPlaces } from './column-places'
 import { cellId, type GridColumn } from './grid-rows'
 import styles from './RowGrid.module.css'
+import type { ColumnDrag } from './use-column-drag'
 
 type Props = {
   readonly base: string
@@ -21,13 +22,21 @@ type Props = {
   readonly onColumn: (key: string) => void
   readonly onWidth: (key: string, width: number) => void
   readonly onFit: (key: string) => void
+  /** A head that is carried to another place. */
+  readonly drag: ColumnDrag | null
+  readonly onDragStart: (event: PointerEvent, column: number) => void
+  /** What the heads listen to, so that a drag that ends on one of them is no press. */
+  readonly heads: Pick<DOMAttributes<HTMLElement>, 'onPointerDownCapture' | 'onClickCapture'>
+  /** Pixels of the whole grid in view, that a mark for the place goes through. */
+  readonly height: number
 }
 
 /** The heads: what is sorted by and in which order, what is filtered, and what a column was taken to hold. */
-export const RowGridHead = ({ base, columns, places, drawn, sort, at, all, ...props }: Props) => (
+export const RowGridHead = ({ base, columns, places, drawn, sort, at, all, drag, ...props }: Props) => (
   <div
     role="rowgroup"
-    className={styles['head']}
+    className={cx(styles['head'], drag !== null && styles['dragging'])}
+    {...props.heads}
     style={{ width: `max(100%, ${places.lines + places.width}px)` }}
   >
     <div role="row" aria-rowindex={1} className={styles['heads']}>
@@ -59,15 +68,25 @@ export const RowGridHead = ({ base, columns, places, drawn, sort, at, all, ...pr
             width={place.width}
             sort={sort}
             held={at === index}
+            carried={drag?.from === index}
             {...props}
           />
         )
       })}
     </div>
+    {drag !== null && drag.gap !== drag.from && drag.gap !== drag.from + 1 && (
+      <div
+        className={styles['gap']}
+        style={{ left: places.lines + gapAt(places, drag.gap), height: props.height }}
+        aria-hidden="true"
+      />
+    )}
   </div>
 )
 
-type HeadProps = Pick<Props, 'onSort' | 'onColumn' | 'onWidth' | 'onFit'> & {
+const gapAt = (places: ColumnPlaces, gap: number): number => places.columns[gap]?.left ?? places.width
+
+type HeadProps = Pick<Props, 'onSort' | 'onColumn' | 'onWidth' | 'onFit' | 'onDragStart'> & {
   readonly id: string
   readonly index: number
   readonly column: GridColumn
@@ -75,9 +94,11 @@ type HeadProps = Pick<Props, 'onSort' | 'onColumn' | 'onWidth' | 'onFit'> & {
   readonly width: number
   readonly sort: readonly Sort[]
   readonly held: boolean
+  /** Whether a pointer carries it. */
+  readonly carried: boolean
 }
 
-const Head = ({ id, index, column, left, width, sort, held, ...props }: HeadProps) => {
+const Head = ({ id, index, column, left, width, sort, held, carried, ...props }: HeadProps) => {
   const rank = sort.findIndex((by) => by.column === column.key)
   const descending = sort[rank]?.descending === true
   const Arrow = descending ? ArrowDown : ArrowUp
@@ -92,10 +113,12 @@ const Head = ({ id, index, column, left, width, sort, held, ...props }: HeadProp
         styles['headCell'],
         column.numeric && styles['numeric'],
         held && styles['at'],
+        carried && styles['carried'],
       )}
       style={{ left, width }}
       title={column.holds === '' ? column.head : `${column.head}: ${column.holds}`}
       onClick={(event) => props.onSort(index, event.shiftKey)}
+      onPointerDown={(event) => props.onDragStart(event, index)}
     >
       <span className={styles['headText']} dir="auto">
         {column.head}
@@ -117,6 +140,7 @@ const Head = ({ id, index, column, left, width, sort, held, ...props }: HeadProp
         tabIndex={-1}
         aria-label={`About the column ${column.head}`}
         className={styles['more']}
+        onPointerDown={(event) => event.stopPropagation()}
         onClick={(event) => {
           event.stopPropagation()
           props.onColumn(column.key)
@@ -151,6 +175,8 @@ const Grip = ({ column, width, onWidth, onFit }: GripProps) => {
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={() => onFit(column.key)}
       onPointerDown={(event) => {
+        // Its edge is drawn wider, the head is not carried.
+        event.stopPropagation()
         if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
         from.current = { x: event.clientX, width: column.width, scale: width / column.width }

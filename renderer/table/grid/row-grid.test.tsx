@@ -63,6 +63,7 @@ const Grid = ({ count, wide = 2 }: Props) => {
           onColumn={(column) => setSaid(`column ${column}`)}
           onWidth={(column, width) => setWidths({ ...widths, [column]: width })}
           onFit={() => undefined}
+          onMove={() => undefined}
           onRange={() => undefined}
           openRow={null}
           empty={<p>Nothing is left.</p>}

@@ -40,7 +40,7 @@ export function onRowKey(event: KeyboardEvent<HTMLElement>, keys: RowKeys): void
   })
   if (event.altKey) {
     const by = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0
-    if (by === 0 || at.column < 0 || far) return
+    if (by === 0 || at.column < 0 || far || event.shiftKey) return
     keys.onWiden(at.column, by)
     return event.preventDefault()
   }
