@@ -47,6 +47,9 @@ const browser = {
   instances: [{ browser: 'chromium' as const }],
 }
 
+/** Milliseconds until a test counts as stuck: a busy machine is slow, not wrong. */
+const PATIENCE = 60_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -55,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: PATIENCE,
           // Rules without state: one process for many files saves a third of the time.
           isolate: false,
           include: ['{shared,electron,e2e/host}/**/*.test.ts', 'renderer/**/*.node.test.ts'],
@@ -108,6 +112,9 @@ export default defineConfig({
           name: 'chromium',
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: ['renderer/**/*.node.test.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: { poll: { timeout: 15_000 } },
           provide,
           browser,
         },

@@ -60,7 +60,6 @@ const DIALOGS = {
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`axe finds nothing on any view or dialog (${theme.toLowerCase()})`, async ({ launch }, info) => {
-    test.setTimeout(240_000)
     const { page } = await launch()
     await page.setViewportSize({ width: 1680, height: 1050 })
     await chooseTheme(page, theme)

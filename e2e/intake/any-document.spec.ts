@@ -11,7 +11,6 @@ test('a folder with bad files among good ones keeps the good and lists the bad w
   launch,
   userData,
 }) => {
-  test.setTimeout(120_000)
   const folder = join(userData, 'research')
   mkdirSync(join(folder, 'deep', '.cache'), { recursive: true })
   const good: Readonly<Record<string, string | Uint8Array>> = {

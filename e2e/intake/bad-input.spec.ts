@@ -39,7 +39,6 @@ test('nothing, only white space, and what is no text are refused, and nothing is
 })
 
 test('49 MB are taken in, and a byte above 50 MB is refused with the limit', async ({ launch, userData }) => {
-  test.setTimeout(120_000)
   const { page } = await launch()
   const opened = await new StartPage(page).createCase('Large')
   const above = await capture(opened, userData, 'above.txt', Buffer.alloc(50 * MB + 1, 'a line of words\n'))

@@ -4,7 +4,6 @@ import { goToColumn, tabTo } from '../pages/keyboard'
 import { StartPage } from '../pages/start-page'
 
 test('the core path by keyboard alone', async ({ launch }) => {
-  test.setTimeout(120_000)
   const { page } = await launch()
   const { keyboard } = page
   const start = new StartPage(page)

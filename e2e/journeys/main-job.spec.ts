@@ -16,14 +16,12 @@ import { kitMaterial, type Material, nameOf, sampleMaterial } from './material'
 type Launch = (profile: string) => Promise<Desk>
 
 kitTest('the main job on the three articles of the kit', async ({ launch, runtime, appFolder, userData }) => {
-  test.setTimeout(240_000)
   const fresh: Launch = (profile) => launchApp(runtime, appFolder, profile, {})
   await mainJob(await launch(), kitMaterial(), userData, fresh)
 })
 
 test('the main job on notes of the sample case', async ({ launch, runtime, appFolder, userData }) => {
   test.skip(existsSync(kit('articles')), 'the kit is here: the same journey ran on its articles')
-  test.setTimeout(240_000)
   const fresh: Launch = (profile) => launchApp(runtime, appFolder, profile, {})
   await mainJob(await launch(), sampleMaterial(), userData, fresh)
 })

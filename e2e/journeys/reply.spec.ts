@@ -9,7 +9,6 @@ test('a suggestion is accepted, the party it accuses is asked, and the dossier s
   launch,
   userData,
 }) => {
-  test.setTimeout(90_000)
   const { app, page } = await launch()
   const folder = join(userData, 'written')
   mkdirSync(folder)

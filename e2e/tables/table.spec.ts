@@ -26,7 +26,6 @@ test('rows are walked, filtered, counted, corrected, taken up and written out', 
   launch,
   userData,
 }) => {
-  test.setTimeout(120_000)
   const path = join(userData, 'march.csv')
   writeFileSync(path, csv())
   const { app, page } = await launch()

@@ -12,6 +12,7 @@ import type { Store } from '@renderer/store/store'
 import { capture, claimDraft, entityDraft, valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { ToastProvider } from '@renderer/ui/Toasts'
+import { soon } from '@renderer/ui/testing/soon'
 import { editExcerpt, trashExcerpt } from './actions'
 import { ExcerptCard } from './ExcerptCard'
 import { ExcerptList } from './ExcerptList'
@@ -76,7 +77,7 @@ it('lists excerpts by kind and narrows them by words', async () => {
   await expect.element(list.getByText('clip', { exact: true })).toBeVisible()
   await page.getByRole('textbox', { name: 'Narrow the list' }).fill('VEHICLES')
   await expect.element(list.getByText('“137 vehicles”')).toBeVisible()
-  await vi.waitFor(() => expect(list.getByRole('option').elements().length).toBe(1))
+  await soon(() => expect(list.getByRole('option').elements().length).toBe(1))
 })
 
 it('saves a comment and a translation when their field is left, one change each', async () => {
@@ -85,7 +86,7 @@ it('saves a comment and a translation when their field is left, one change each'
   await page.getByRole('textbox', { name: 'Comment' }).fill('Said at the weekly briefing.')
   await page.getByRole('textbox', { name: 'Translation' }).fill('Das Ministerium bestreitet es.')
   await userEvent.keyboard('{Tab}')
-  await vi.waitFor(async () =>
+  await soon(async () =>
     expect(await store.get('excerpt', denial)).toMatchObject({
       comment: 'Said at the weekly briefing.',
       translation: { text: 'Das Ministerium bestreitet es.', by: '', method: '' },
@@ -174,6 +175,6 @@ it('says what became of the words in a later version, narrows the list by it, an
   await page.getByRole('combobox', { name: 'In later versions' }).selectOptions('changed')
   await userEvent.keyboard('{Escape}')
   const list = page.getByRole('listbox', { name: 'Excerpts' })
-  await vi.waitFor(() => expect(list.getByRole('option').elements().length).toBe(1))
+  await soon(() => expect(list.getByRole('option').elements().length).toBe(1))
   await expect.element(list.getByText('altered later')).toBeVisible()
 })

@@ -9,6 +9,7 @@ import type { Store } from '@renderer/store/store'
 import { valueOf } from '@renderer/store/testing'
 import { auditPage } from '@renderer/ui/test-kit'
 import { ToastProvider } from '@renderer/ui/Toasts'
+import { soon } from '@renderer/ui/testing/soon'
 import { AddSource, type AddSourceProps } from './AddSource'
 import { fromFile } from './capturable'
 import { broughtOf } from './intake/brought'
@@ -56,7 +57,7 @@ it('keeps the page behind pasted words, with its headings', async () => {
     .element(page.getByRole('radio', { name: 'The page with its headings and links' }))
     .toBeChecked()
   await page.getByRole('button', { name: 'Capture' }).click()
-  await vi.waitFor(() => expect(created).toHaveBeenCalledOnce())
+  await soon(() => expect(created).toHaveBeenCalledOnce())
   const [source] = await store.list('source')
   expect(source?.original.mediaType).toBe('text/html')
   const [rendition] = await store.list('rendition')
@@ -86,7 +87,7 @@ it('keeps a typed note', async () => {
   await page.getByRole('textbox', { name: 'Title' }).fill('Call with the office')
   await page.getByRole('textbox', { name: 'Note' }).fill('They did not answer.')
   await page.getByRole('button', { name: 'Keep the note' }).click()
-  await vi.waitFor(() => expect(created).toHaveBeenCalledOnce())
+  await soon(() => expect(created).toHaveBeenCalledOnce())
   expect((await store.list('source'))[0]).toMatchObject({ kind: 'note', title: 'Call with the office' })
 })
 
@@ -151,7 +152,7 @@ it('hands a table over to be imported, unless it is to be kept as text or came a
     )
   const table = new File([TABLE], 'customs.csv')
   bring([table])
-  await vi.waitFor(() => expect(imported).toHaveBeenCalledOnce())
+  await soon(() => expect(imported).toHaveBeenCalledOnce())
   expect(closed).toHaveBeenCalled()
   expect(await store.list('source')).toEqual([])
 
@@ -162,7 +163,7 @@ it('hands a table over to be imported, unless it is to be kept as text or came a
   expect(await store.list('source')).toHaveLength(1)
 
   bring([new File(['port;ship\nA;Orla\n'], 'ships.csv')], true)
-  await vi.waitFor(() => expect(created).toHaveBeenCalledOnce())
+  await soon(() => expect(created).toHaveBeenCalledOnce())
   expect(await store.list('source')).toHaveLength(2)
   expect(imported).toHaveBeenCalledTimes(2)
 })

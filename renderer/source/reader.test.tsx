@@ -12,6 +12,7 @@ import { auditPage } from '@renderer/ui/test-kit'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { ToastProvider } from '@renderer/ui/Toasts'
 import { KeyScope } from '@renderer/ui/use-keys'
+import { soon } from '@renderer/ui/testing/soon'
 import { keepSource } from './reader-testing'
 import { SourceReader } from './SourceReader'
 
@@ -46,7 +47,7 @@ const show = async (
       </KeyScope>
     </StoreProvider>,
   )
-  await vi.waitFor(() => expect(text()?.textContent).toContain(waitFor))
+  await soon(() => expect(text()?.textContent).toContain(waitFor))
 }
 
 const text = () => document.querySelector<HTMLElement>('[role="document"]')
@@ -113,18 +114,16 @@ describe('clipping', () => {
     await show()
     await begin()
     await press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
-    await vi.waitFor(() => expect(document.querySelector('[role="toolbar"]')).not.toBeNull())
+    await soon(() => expect(document.querySelector('[role="toolbar"]')).not.toBeNull())
     await press('e')
-    await vi.waitFor(async () => expect((await excerpts()).length).toBe(1))
+    await soon(async () => expect((await excerpts()).length).toBe(1))
     const [excerpt] = await excerpts()
     expect(excerpt?.quote.exact).toBe('The ministry denies it.')
     expect(TEXT.slice(excerpt?.position.start, excerpt?.position.end)).toBe(excerpt?.quote.exact)
-    await vi.waitFor(() =>
-      expect(document.querySelector('mark')?.textContent).toBe('The ministry denies it.'),
-    )
+    await soon(() => expect(document.querySelector('mark')?.textContent).toBe('The ministry denies it.'))
     await begin()
     await press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}e')
-    await vi.waitFor(() => expect(chosen()).toBe(''))
+    await soon(() => expect(chosen()).toBe(''))
     expect((await excerpts()).length).toBe(1)
   })
 
@@ -132,7 +131,7 @@ describe('clipping', () => {
     await show()
     await begin()
     await press('{Control>}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{/Control}c')
-    await vi.waitFor(() => expect(ran).toHaveBeenCalledOnce())
+    await soon(() => expect(ran).toHaveBeenCalledOnce())
     expect(ran.mock.calls[0]?.[0].quote.exact).toBe('The ministry')
   })
 
@@ -141,13 +140,13 @@ describe('clipping', () => {
     const words = 'No arms left the port'
     const second = TEXT.lastIndexOf(words)
     await show(`${second}-${second + words.length}`)
-    await vi.waitFor(() => expect(chosen()).toBe(words))
+    await soon(() => expect(chosen()).toBe(words))
     await press('e')
-    await vi.waitFor(async () => expect((await excerpts())[0]?.position.start).toBe(second))
+    await soon(async () => expect((await excerpts())[0]?.position.start).toBe(second))
     const [excerpt] = await excerpts()
     await begin()
     await show(excerpt?.id ?? null)
-    await vi.waitFor(() => expect(chosen()).toBe(words))
+    await soon(() => expect(chosen()).toBe(words))
     const marked = document.querySelectorAll('mark')
     expect([...marked].map((mark) => mark.textContent)).toEqual([words])
     expect(document.getSelection()?.containsNode(marked[0] ?? document.body, true)).toBe(true)
@@ -157,10 +156,10 @@ describe('clipping', () => {
     await show()
     await begin()
     await press('{Control>}a{/Control}e')
-    await vi.waitFor(async () => expect((await excerpts()).length).toBe(1))
+    await soon(async () => expect((await excerpts()).length).toBe(1))
     await begin()
     await press('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}e')
-    await vi.waitFor(() => expect(document.querySelectorAll('mark').length).toBe(4))
+    await soon(() => expect(document.querySelectorAll('mark').length).toBe(4))
     const blocks = [...document.querySelectorAll<HTMLElement>('[data-start]')]
     for (const block of blocks) {
       const start = Number(block.dataset['start'])
@@ -182,19 +181,19 @@ describe('finding', () => {
     await show()
     await begin()
     await press('{Control>}f{/Control}')
-    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
+    await soon(() => expect(document.activeElement?.tagName).toBe('INPUT'))
     await press('no ARMS left')
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(document.querySelector('[role="search"] [role="status"]')?.textContent).toBe('1 of 2'),
     )
     await press('{Enter}')
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(document.querySelector('[role="search"] [role="status"]')?.textContent).toBe('2 of 2'),
     )
     await press('{Escape}')
-    await vi.waitFor(() => expect(chosen()).toBe('No arms left'))
+    await soon(() => expect(chosen()).toBe('No arms left'))
     await press('e')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await excerpts())[0]?.position.start).toBe(TEXT.lastIndexOf('No arms left')),
     )
   })
@@ -210,8 +209,8 @@ describe('a long text', () => {
     const { source: id } = await keepSource(store, { text: long })
     const start = long.length - 'very last words.'.length
     await show(`${start}-${long.length}`, id)
-    await vi.waitFor(() => expect(chosen()).toBe('very last words.'), { timeout: 10_000 })
-    await vi.waitFor(() => {
+    await soon(() => expect(chosen()).toBe('very last words.'))
+    await soon(() => {
       const scroller = text()?.closest('[class*="scroller"]')?.getBoundingClientRect()
       const last = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
       expect(last && scroller && last.top > scroller.top && last.bottom < scroller.bottom).toBe(true)
@@ -239,7 +238,7 @@ describe('what is set aside', () => {
   const open = async (at: string | null = null) => {
     page = (await keepSource(store, { text: PAGE, aside: ASIDE })).source
     await show(at, page, 'The last port.')
-    await vi.waitFor(() => expect(text()?.textContent).not.toContain(at === null ? MENU : 'nothing'))
+    await soon(() => expect(text()?.textContent).not.toContain(at === null ? MENU : 'nothing'))
   }
   const clips = async () => (await store.by('excerpt', 'source', page)).map(({ quote }) => quote.exact)
 
@@ -254,7 +253,7 @@ describe('what is set aside', () => {
     const [first] = document.querySelectorAll<HTMLElement>('[data-gap]')
     first?.focus()
     await press('{Enter}')
-    await vi.waitFor(() => expect(drawn()[0]).toBe(MENU))
+    await soon(() => expect(drawn()[0]).toBe(MENU))
     expect(dim()).toEqual([MENU])
     expect(document.activeElement).toBe(text())
   })
@@ -263,7 +262,7 @@ describe('what is set aside', () => {
     await open()
     await begin()
     await press('w')
-    await vi.waitFor(() => expect(drawn().join('\n\n')).toBe(PAGE))
+    await soon(() => expect(drawn().join('\n\n')).toBe(PAGE))
     expect(dim()).toEqual([MENU, 'Read also: ten ports.', APPEAL, 'Buy our mugs.'])
     expect(document.querySelector('[aria-label="Set aside: a menu"]')?.textContent).toBe(MENU)
     for (const block of document.querySelectorAll<HTMLElement>('[data-start]')) {
@@ -271,7 +270,7 @@ describe('what is set aside', () => {
       expect(block.textContent).toBe(PAGE.slice(start, start + block.textContent.length))
     }
     await press('w')
-    await vi.waitFor(() => expect(drawn().length).toBe(3))
+    await soon(() => expect(drawn().length).toBe(3))
   })
 
   it('is reached by assistive technology, left out or dimmed', async () => {
@@ -279,10 +278,10 @@ describe('what is set aside', () => {
     expect(await auditPage(axe)).toEqual([])
     await begin()
     await press('w')
-    await vi.waitFor(() => expect(dim().length).toBe(4))
+    await soon(() => expect(dim().length).toBe(4))
     // The audit waits until nothing moves, and the caret blinks for ever.
     text()?.blur()
-    await vi.waitFor(() => expect(document.getAnimations()).toEqual([]))
+    await soon(() => expect(document.getAnimations()).toEqual([]))
     expect(await auditPage(axe)).toEqual([])
   })
 
@@ -300,23 +299,23 @@ describe('what is set aside', () => {
     await open()
     await begin()
     await press('{Control>}{Shift>}{ArrowDown}{ArrowDown}{/Shift}{/Control}{Shift>}{End}{/Shift}e')
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await clips()).toEqual(['The ministry denies it. Read also: ten ports. It says no more.']),
     )
     // The clip is shown whole from now on.
-    await vi.waitFor(() => expect(drawn()[1]).toBe('Read also: ten ports.'))
+    await soon(() => expect(drawn()[1]).toBe('Read also: ten ports.'))
   })
 
   it('is shown where an excerpt stands in it and where the address leads', async () => {
     const start = PAGE.indexOf('newsletter')
     await open(`${start}-${start + 10}`)
-    await vi.waitFor(() => expect(chosen()).toBe('newsletter'))
+    await soon(() => expect(chosen()).toBe('newsletter'))
     expect(drawn()).toContain(APPEAL)
     await press('e')
-    await vi.waitFor(async () => expect(await clips()).toEqual(['newsletter']))
+    await soon(async () => expect(await clips()).toEqual(['newsletter']))
     await show(null, source)
     await show(null, page, 'The last port.')
-    await vi.waitFor(() => expect(drawn()).toContain(APPEAL))
+    await soon(() => expect(drawn()).toContain(APPEAL))
     expect(drawn()).not.toContain('Buy our mugs.')
     expect(document.querySelector('mark')?.closest('[aria-label]')?.getAttribute('aria-label')).toBe(
       'Set aside: asks for a subscription',
@@ -326,17 +325,17 @@ describe('what is set aside', () => {
   it('is set aside and put back by hand, each as one change that can be undone', async () => {
     await open()
     await press('r{Control>}{End}{/Control}{Shift>}{Home}{/Shift}x')
-    await vi.waitFor(() => expect(drawn()).toEqual(['The ministry denies it.', 'It says no more.']))
+    await soon(() => expect(drawn()).toEqual(['The ministry denies it.', 'It says no more.']))
     expect(lines().at(-1)).toBe('3 lines set aside: asks for a subscription, by hand · show')
     await store.undo()
-    await vi.waitFor(() => expect(drawn().at(-1)).toBe('The last port.'))
+    await soon(() => expect(drawn().at(-1)).toBe('The last port.'))
     await begin()
     await press('w')
-    await vi.waitFor(() => expect(drawn().length).toBe(5))
+    await soon(() => expect(drawn().length).toBe(5))
     await press('{Control>}{Home}{/Control}')
-    await vi.waitFor(() => expect(document.body.textContent).toContain('Set aside: a menu'))
+    await soon(() => expect(document.body.textContent).toContain('Set aside: a menu'))
     await press('bw')
-    await vi.waitFor(() => expect(drawn()[0]).toBe(MENU))
+    await soon(() => expect(drawn()[0]).toBe(MENU))
     expect(lines().length).toBe(2)
   })
 
@@ -344,7 +343,7 @@ describe('what is set aside', () => {
     await show()
     await begin()
     await press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}x')
-    await vi.waitFor(() => expect(drawn()[0]).toBe('No arms left the port in 2023, it says.'))
+    await soon(() => expect(drawn()[0]).toBe('No arms left the port in 2023, it says.'))
     const [overlay] = await store.by('overlay', 'source', source)
     expect(overlay?.aside.map(({ start, end, by }) => [TEXT.slice(start, end), by])).toEqual([
       ['The ministry denies it.', 'person'],
@@ -355,15 +354,15 @@ describe('what is set aside', () => {
     await open()
     await begin()
     await press('{Control>}f{/Control}')
-    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
+    await soon(() => expect(document.activeElement?.tagName).toBe('INPUT'))
     await press('port')
     const found = () => document.querySelector('[role="search"]')?.textContent ?? ''
-    await vi.waitFor(() => expect(found()).toContain('1 of 1'))
+    await soon(() => expect(found()).toContain('1 of 1'))
     expect(found()).toContain('3 more in what is set aside')
     const more = [...document.querySelectorAll<HTMLElement>('[role="search"] button')].find((button) =>
       button.textContent.includes('3 more'),
     )
     more?.click()
-    await vi.waitFor(() => expect(found()).toContain('of 4'))
+    await soon(() => expect(found()).toContain('of 4'))
   })
 })

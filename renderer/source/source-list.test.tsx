@@ -9,6 +9,7 @@ import type { Store } from '@renderer/store/store'
 import { valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { auditPage, clear, show } from '@renderer/ui/test-kit'
+import { soon } from '@renderer/ui/testing/soon'
 import { captureBytes } from './capture'
 import { SourceList } from './SourceList'
 
@@ -81,9 +82,7 @@ it('marks by keyboard, tags and reviews in one change each, and takes it back', 
   await page.getByRole('combobox', { name: 'Tags to add' }).fill('port')
   await userEvent.keyboard('{Enter}')
   await page.getByRole('button', { name: 'Add', exact: true }).last().click()
-  await vi.waitFor(async () =>
-    expect((await sources()).map(([, tags]) => tags)).toEqual([[], ['port'], ['port']]),
-  )
+  await soon(async () => expect((await sources()).map(([, tags]) => tags)).toEqual([[], ['port'], ['port']]))
   valueOf(await store.undo())
   expect((await sources()).map(([, tags]) => tags)).toEqual([[], [], []])
   expect(await auditPage(axe)).toEqual([])
@@ -98,7 +97,7 @@ it('never changes what is narrowed away, and filters by review', async () => {
   await page.getByRole('textbox', { name: 'Narrow the list' }).fill('Alpha')
   await expect.element(page.getByText('1 source chosen')).toBeVisible()
   await page.getByRole('button', { name: 'Move to trash' }).click()
-  await vi.waitFor(async () => expect((await sources()).map(([title]) => title)).toEqual(['Beta', 'Gamma']))
+  await soon(async () => expect((await sources()).map(([title]) => title)).toEqual(['Beta', 'Gamma']))
   await page.getByRole('textbox', { name: 'Narrow the list' }).fill('')
   await page.getByRole('button', { name: 'Filter the list' }).click()
   await page.getByRole('combobox', { name: 'Review' }).selectOptions('Checked')

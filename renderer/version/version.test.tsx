@@ -9,6 +9,7 @@ import { StoreProvider } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { capture, type Captured, valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
+import { soon } from '@renderer/ui/testing/soon'
 import { VersionsTab } from './VersionsTab'
 
 const SENTENCES = [
@@ -82,14 +83,12 @@ it('asks whether a source is a later version, and takes no for an answer', async
   await expect.element(page.getByText('It has the same address.')).toBeVisible()
   await page.getByRole('button', { name: 'It is not, do not ask again' }).click()
   await expect.element(page.getByText('No other version of this document is known')).toBeVisible()
-  await vi.waitFor(() => expect(page.getByText('It has the same address.').query()).toBeNull())
+  await soon(() => expect(page.getByText('It has the same address.').query()).toBeNull())
   expect(await store.list('verdict')).toMatchObject([{ kind: 'duplicate', decision: 'refused' }])
   // Taken back, it asks again.
   valueOf(await store.undo())
   await page.getByRole('button', { name: 'It is', exact: true }).click()
-  await vi.waitFor(async () =>
-    expect((await store.get('source', second.source))?.supersedes).toBe(first.source),
-  )
+  await soon(async () => expect((await store.get('source', second.source))?.supersedes).toBe(first.source))
   await expect.element(page.getByRole('button', { name: 'Compare with 3 March 2024' })).toBeVisible()
 })
 
@@ -107,7 +106,7 @@ it('says what the text lost, goes through the changes by key, and clips one as e
   await expect.element(page.getByText('Change 1 of 2')).toBeVisible()
   await page.getByRole('button', { name: 'Side by side' }).click()
   await userEvent.keyboard('e')
-  await vi.waitFor(async () =>
+  await soon(async () =>
     expect((await store.list('excerpt')).at(-1)).toMatchObject({
       source: first.source,
       quote: { exact: 'lethal' },
@@ -129,9 +128,7 @@ it('proposes what became of each excerpt, and keeps what a person decides', asyn
   expect(await auditPage(axe)).toEqual([])
 
   await page.getByRole('button', { name: 'Confirm all that stand unchanged (1)' }).click()
-  await vi.waitFor(async () =>
-    expect(await store.list('carryOver')).toMatchObject([{ verdict: 'exact', why: '' }]),
-  )
+  await soon(async () => expect(await store.list('carryOver')).toMatchObject([{ verdict: 'exact', why: '' }]))
   await expect.element(page.getByText('2 excerpts to decide.')).toBeVisible()
   // The first that is open: the altered one.
   await userEvent.keyboard('c')

@@ -107,7 +107,7 @@ test('the order of the values does not matter', () => {
   )
 })
 
-test('twenty thousand names take time in step with their number', { timeout: 60_000 }, async () => {
+test('twenty thousand names take time in step with their number', async () => {
   const parts = ['northern', 'harbour', 'optical', 'machine', 'trading', 'electro', 'precision', 'marine']
   const work = (size: number) => {
     const values = Array.from({ length: size }, (_, at) => ({

@@ -1,8 +1,9 @@
 import axe from 'axe-core'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { readPastedHtml } from '@renderer/editor/paste-html'
 import { auditPage, clear, show } from '@renderer/ui/test-kit'
 import { pageTree } from '@shared/source/page-tree/page-tree'
+import { soon } from '@renderer/ui/testing/soon'
 import { PageView } from './PageView'
 
 afterEach(clear)
@@ -62,7 +63,7 @@ describe('a page as structure', () => {
     const before = Object.getOwnPropertyNames(window).length
     show(payloads.map((payload, index) => <PageView key={index} nodes={nodesOf(payload)} />))
     const roots = () => [...document.querySelectorAll('[aria-label="The page as structure"]')]
-    await vi.waitFor(() => expect(roots().length).toBe(payloads.length))
+    await soon(() => expect(roots().length).toBe(payloads.length))
     for (const [index, root] of roots().entries())
       expect(faultsIn(root), payloads[index]?.slice(0, 300)).toEqual([])
     expect('hit' in window).toBe(false)
@@ -100,7 +101,7 @@ describe('a page as structure', () => {
         )}
       />,
     )
-    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Port records'))
+    await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Port records'))
     const link = document.querySelector('[role=link]')
     expect(link?.getAttribute('title')).toContain('https://example.org/a')
     expect(document.querySelector('td')?.textContent).toBe('12')
@@ -110,7 +111,7 @@ describe('a page as structure', () => {
 
   it('draws a long page in stretches', async () => {
     show(<PageView nodes={nodesOf('<p>line of words</p>'.repeat(5_000))} />)
-    await vi.waitFor(() => expect(document.querySelectorAll('p').length).toBeGreaterThan(100))
+    await soon(() => expect(document.querySelectorAll('p').length).toBeGreaterThan(100))
     expect(document.querySelectorAll('p').length).toBeLessThan(5_000)
   })
 })

@@ -13,6 +13,7 @@ import { keepSource } from '@renderer/source/reader-testing'
 import type { SourceText } from '@renderer/source/use-source-text'
 import { readPdf } from '@renderer/work/pdf/read-pdf'
 import { samplePdf, type SamplePage } from '@renderer/work/pdf/sample-pdf'
+import { soon } from '@renderer/ui/testing/soon'
 import type { PdfPagesProps, SelectedText } from './props'
 import { PdfPages } from './PdfPages'
 
@@ -36,8 +37,6 @@ let original: Blob
 const selected = vi.fn<(words: SelectedText | null) => void>()
 const opened = vi.fn<(id: string) => void>()
 /** Workers have to start first, on a busy machine too. */
-const soon = <T,>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 8_000 })
-
 const draw = (props: Partial<PdfPagesProps> = {}) =>
   show(
     <StoreProvider store={store}>

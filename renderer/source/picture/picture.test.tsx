@@ -11,6 +11,7 @@ import { RegistryProvider } from '@renderer/ui/registry'
 import { auditPage, clear, show } from '@renderer/ui/test-kit'
 import { keepSource } from '@renderer/source/reader-testing'
 import { SourceReader } from '@renderer/source/SourceReader'
+import { soon } from '@renderer/ui/testing/soon'
 
 let catalogue: Catalogue
 let store: Store
@@ -92,7 +93,7 @@ describe('a picture', () => {
     await expect.element(page.getByRole('img', { name: 'The gate of the port' })).toBeVisible()
     expect(await auditPage(axe)).toEqual([])
     await store.undo()
-    await vi.waitFor(() => expect(document.querySelector('[data-region]')).toBeNull())
+    await soon(() => expect(document.querySelector('[data-region]')).toBeNull())
   })
 
   it('has a region drawn on it by mouse, which Escape drops and a click opens', async () => {
@@ -121,7 +122,7 @@ describe('a picture', () => {
     drag()
     await expect.element(page.getByRole('textbox', { name: /picture shows/ })).toHaveFocus()
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(document.querySelector('form')).toBeNull())
+    await soon(() => expect(document.querySelector('form')).toBeNull())
     expect(await regions()).toEqual([])
     drag()
     await expect.element(page.getByRole('textbox', { name: /picture shows/ })).toHaveFocus()
@@ -144,7 +145,7 @@ describe('a picture', () => {
     await expect.element(page.getByRole('textbox', { name: /picture shows/ })).toHaveFocus()
     await userEvent.keyboard('A lorry')
     await page.getByRole('button', { name: 'Claim' }).click()
-    await vi.waitFor(() => expect(ran).toHaveBeenCalledOnce())
+    await soon(() => expect(ran).toHaveBeenCalledOnce())
     expect(ran.mock.calls[0]?.[0].region?.caption).toBe('A lorry')
     expect((await regions()).length).toBe(1)
   })
@@ -162,6 +163,6 @@ describe('a picture', () => {
     await expect.element(page.getByText(/Only a part of it can be read/)).toBeVisible()
     await view(bytes)
     await expect.element(picture()).toBeVisible()
-    await vi.waitFor(() => expect(document.body.textContent).not.toContain('damaged'))
+    await soon(() => expect(document.body.textContent).not.toContain('damaged'))
   })
 })

@@ -13,6 +13,7 @@ import { StoreProvider } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { capture, codeOf, valueOf } from '@renderer/store/testing'
 import { previewTable } from '@renderer/work/table-read-in-worker'
+import { soon } from '@renderer/ui/testing/soon'
 import { ImportTable } from './ImportTable'
 import type { TableChoices } from './keep-table'
 import { importTable } from './use-work'
@@ -100,7 +101,7 @@ describe('the dialog', () => {
     expect(await store.list('source')).toEqual([])
 
     await button('Import').click()
-    await vi.waitFor(() => expect(kept).toHaveBeenCalledOnce())
+    await soon(() => expect(kept).toHaveBeenCalledOnce())
     const [source] = await store.list('source')
     expect(source).toMatchObject({ kind: 'data-set', title: 'декларации', supersedes: null })
     const { table, cell } = await cells(source?.id ?? '')
@@ -127,7 +128,7 @@ describe('the dialog', () => {
     await button('Save as a template…').click()
     await page.getByRole('textbox', { name: 'Name of the template' }).fill('Customs')
     await button('Save the template').click()
-    await vi.waitFor(async () => expect(await store.list('template')).toHaveLength(1))
+    await soon(async () => expect(await store.list('template')).toHaveLength(1))
     clear()
     // Headers in another order and case: the template finds them.
     open('b.csv', utf8Encode('получатель;номер дт;НОМЕР ТОВАРА;описание товара;Код ТН ВЭД;Вес нетто, кг;Дата\nA;1;1;x;62;1;01.02.2023\n') as Uint8Array<ArrayBuffer>) // prettier-ignore

@@ -12,6 +12,7 @@ import { valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { importTable } from '@renderer/table/import/use-work'
 import { previewTable } from '@renderer/work/table-read-in-worker'
+import { soon } from '@renderer/ui/testing/soon'
 import { Exports } from './Exports'
 
 let catalogue: Catalogue
@@ -91,7 +92,7 @@ it('lists what was added, changed and gone, and has a person look at what rests 
   expect(await auditPage(axe)).toEqual([])
 
   await page.getByRole('button', { name: 'Let them follow' }).click()
-  await vi.waitFor(async () =>
+  await soon(async () =>
     expect(
       (await store.by('correction', 'source', second.source)).map(({ row, value }) => [row, value]),
     ).toEqual([
@@ -101,7 +102,7 @@ it('lists what was added, changed and gone, and has a person look at what rests 
   )
   await page.getByRole('button', { name: 'Take the new cell' }).click()
   await page.getByRole('button', { name: 'Looked at' }).click()
-  await vi.waitFor(() => expect(items.getByRole('listitem').elements()).toHaveLength(1))
+  await soon(() => expect(items.getByRole('listitem').elements()).toHaveLength(1))
   expect((await store.by('correction', 'source', second.source)).map(({ row }) => row)).toEqual([3])
   // Neither is asked for again, and what was taken away does not come back.
   expect(page.getByRole('button', { name: 'Let them follow' }).query()).toBe(null)
@@ -110,7 +111,7 @@ it('lists what was added, changed and gone, and has a person look at what rests 
   const save = page.getByRole('button', { name: 'Save as CSV…' })
   await expect.element(save).toBeVisible()
   valueOf(await store.commit('Hide', (tx) => tx.update('source', first.source, { protection: 'secret' })))
-  await vi.waitFor(() => expect(save.query()).toBe(null))
+  await soon(() => expect(save.query()).toBe(null))
 
   await page.getByRole('tab', { name: /^Changed/ }).click()
   await expect.element(page.getByRole('grid', { name: 'Changed rows' })).toHaveTextContent('weight 5 6')
