@@ -1,8 +1,10 @@
 import type { ClaimId, ContradictionId } from '@shared/kernel/ids'
 import { DIMENSION_WORDS, TEST_RESULT_WORDS } from '@shared/contradiction/labels'
-import type { Hit } from '@shared/contradiction/matching/hit'
+import type { Hit, HitPlace, TiedHit } from '@shared/contradiction/matching/hit'
 import { dateInWords } from '@shared/kernel/edtf-prose'
+import { countOf } from '@shared/kernel/number-prose'
 import { type Reference, referenceKey } from '@shared/kernel/reference'
+import type { Source } from '@shared/source/source'
 import { partiesWords, routeWords, shipmentCaption, valueWords } from '@shared/shipment/shipment-words'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord, useRecords } from '@renderer/store/react'
@@ -16,7 +18,7 @@ import { countWords, nearWords } from './hit-words'
 /** Puts a hit on side B of a contradiction that holds the claim on side A; null: of a new one. */
 export type PutHit = (claim: ClaimId, contradiction: ContradictionId | null, hit: Reference) => unknown
 
-type Props = { readonly hit: Hit; readonly claim: ClaimId; readonly onPut: PutHit | undefined }
+type Props = { readonly hit: Hit | TiedHit; readonly claim: ClaimId; readonly onPut: PutHit | undefined }
 
 /** A shipment or row with the reason for each dimension. */
 export const HitItem = ({ hit, claim, onPut }: Props) => {
@@ -28,10 +30,7 @@ export const HitItem = ({ hit, claim, onPut }: Props) => {
   const near = nearWords(hit.test)
   const { edtf, words } = facts.period
   const row = ref.kind === 'source' && ref.locator.kind === 'row' ? ref.locator.row : null
-  const show = () => {
-    if (ref.kind === 'record') open(ref.record)
-    else open(ref.source, row === null ? undefined : `row-${row}`)
-  }
+  const show = () => goTo(ref, open)
   return (
     <article className={styles['hit']} aria-label={caption}>
       <div className={styles['head']}>
@@ -63,6 +62,7 @@ export const HitItem = ({ hit, claim, onPut }: Props) => {
         </div>
       </div>
       {near !== '' && <p>{near}</p>}
+      {'ties' in hit && <Ties hit={hit} />}
       <dl className={styles['reasons']}>
         {hit.test.rows.map(({ dimension, result, why }) => (
           <div key={dimension}>
@@ -78,12 +78,52 @@ export const HitItem = ({ hit, claim, onPut }: Props) => {
   )
 }
 
+const goTo = (ref: Reference, open: ReturnType<typeof useRegistry>['open']): void => {
+  if (ref.kind === 'record') return open(ref.record)
+  const row = ref.locator.kind === 'row' ? ref.locator.row : null
+  return open(ref.source, row === null ? undefined : `row-${row}`)
+}
+
+/** The other hits that may be the same goods, each with its reason; one click leads there. */
+const Ties = ({ hit }: { readonly hit: TiedHit }) => (
+  <div className={styles['ties']}>
+    <p>May be the same goods as:</p>
+    <ul>
+      {hit.ties.map((tie) => (
+        <li key={JSON.stringify(tie.ref)}>
+          <TieLink place={tie} />: {tie.why}.
+        </li>
+      ))}
+      {hit.moreTies > 0 && <li>and {countOf(hit.moreTies, 'more record', 'more records')} in this list.</li>}
+    </ul>
+  </div>
+)
+
+const TieLink = ({ place }: { readonly place: HitPlace }) => {
+  const { open } = useRegistry()
+  const shipment = useRecord('shipment', place.ref.kind === 'record' ? place.ref.record : null)
+  const source = useRecord('source', place.ref.kind === 'source' ? place.ref.source : null)
+  const words =
+    place.line === null
+      ? `shipment ${shipment ? shipmentCaption(shipment) : ''}`.trim()
+      : lineWords(place.line, source)
+  return (
+    <Button size="small" variant="quiet" onPress={() => goTo(place.ref, open)}>
+      {words}
+    </Button>
+  )
+}
+
+const lineWords = (line: number, source: Source | null | undefined): string => {
+  const file = source?.original.fileName || source?.title
+  return `line ${countWords(line)}${file ? ` of ${file}` : ''}`
+}
+
 /** Where the hit stands: “shipment”, or the line of a file. */
-const Standing = ({ hit }: { readonly hit: Hit }) => {
+const Standing = ({ hit }: { readonly hit: HitPlace }) => {
   const source = useRecord('source', hit.ref.kind === 'source' ? hit.ref.source : null)
   if (hit.line === null) return <>shipment</>
-  const file = source?.original.fileName || source?.title
-  return <>{`line ${countWords(hit.line)}${file ? ` of ${file}` : ''}`}</>
+  return <>{lineWords(hit.line, source)}</>
 }
 
 type PutProps = {

@@ -1,11 +1,24 @@
 import type { HitGroup, HitTotals } from '@shared/contradiction/matching/hit-totals'
 import { countOf, plural } from '@shared/kernel/number-prose'
+import { tiesWords } from '@shared/shipment/tie-words'
 import { totalBounds } from '@shared/shipment/total-words'
+import { Banner } from '@renderer/ui/Banner'
+import { Button } from '@renderer/ui/Button'
 import styles from './hits.module.css'
 import { countWords, hitTotalWords, monthWords } from './hit-words'
 
-/** What hits come to: unlike sums side by side, and the same by seller and by month. */
-export const HitTotalsView = ({ totals }: { readonly totals: HitTotals }) => {
+type Props = {
+  readonly totals: HitTotals
+  /** Whether only the hits are listed that the sums may count twice. */
+  readonly onlyTied: boolean
+  readonly onOnlyTied: (only: boolean) => void
+}
+
+/**
+ * What hits come to: unlike sums side by side, and the same by seller and by month. Where papers say that goods may be
+ * counted twice, it is said beside the sums, which stay as they are.
+ */
+export const HitTotalsView = ({ totals, onlyTied, onOnlyTied }: Props) => {
   const notes = [
     totals.withoutValue > 0
       ? `${countOf(totals.withoutValue, 'record', 'records')} ${plural(totals.withoutValue, 'gives', 'give')} no value`
@@ -27,6 +40,21 @@ export const HitTotalsView = ({ totals }: { readonly totals: HitTotals }) => {
           </li>
         ))}
       </ul>
+      {totals.ties.count > 0 && (
+        <Banner
+          tone="warn"
+          actions={
+            <Button size="small" pressed={onlyTied} onPress={() => onOnlyTied(!onlyTied)}>
+              List{' '}
+              {totals.ties.count === totals.count
+                ? 'them side by side'
+                : `these ${countWords(totals.ties.count)} alone`}
+            </Button>
+          }
+        >
+          {tiesWords(totals.ties, totals.count, 'record', 'records')} Nothing is left out: compare them first.
+        </Banner>
+      )}
       {notes.length > 0 && <p className={styles['quiet']}>{notes.join('; ')}.</p>}
       <div className={styles['groups']}>
         <Groups

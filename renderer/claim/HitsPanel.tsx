@@ -4,6 +4,7 @@ import { DIMENSIONS, type Dimension } from '@shared/contradiction/contradiction'
 import { VERDICT_WORDS } from '@shared/contradiction/labels'
 import { HIT_CLASSES, type HitClass, type HitCounts, NO_HITS } from '@shared/contradiction/matching/evaluate'
 import { countOf } from '@shared/kernel/number-prose'
+import type { MatchAsked } from '@renderer/work/match-messages'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
@@ -75,12 +76,14 @@ type ClassProps = Props & {
 const HitsOfClass = ({ claim, wanted, counts, match, onPut }: ClassProps) => {
   const [chosen, setChosen] = useState<Dimension | 'any'>('any')
   const [shown, setShown] = useState(SHOWN)
+  const [wantsTied, setWantsTied] = useState(false)
   // A group that an edit has emptied is left.
   const missing =
     wanted !== 'near-miss' || chosen === 'any' || counts.nearMissBy[chosen] === 0 ? null : chosen
   const question = { claim: testedClaim(claim), wanted, missing }
-  const { answer } = useAsked<'page'>({ kind: 'page', question, from: 0, limit: shown }, match)
   const { answer: totals } = useAsked<'totals'>({ kind: 'totals', question }, match)
+  // Where an edit has left none of them, the list is of all again.
+  const onlyTied = wantsTied && totals !== undefined && totals.ties.count > 0
   const count = missing === null ? countOfClass(counts, wanted) : counts.nearMissBy[missing]
   if (count === 0) return <p className={styles['says']}>{NOTHING[wanted]}</p>
   return (
@@ -94,6 +97,7 @@ const HitsOfClass = ({ claim, wanted, counts, match, onPut }: ClassProps) => {
           onChange={(value) => {
             setChosen(value)
             setShown(SHOWN)
+            setWantsTied(false)
           }}
           options={[
             { value: 'any' as const, label: `any one dimension (${countWords(counts.nearMiss)})` },
@@ -104,8 +108,43 @@ const HitsOfClass = ({ claim, wanted, counts, match, onPut }: ClassProps) => {
           ]}
         />
       )}
-      {totals !== undefined && <HitTotalsView totals={totals} />}
-      <ol className={styles['hits']} aria-label={`${CLASS_LABELS[wanted]}: shipments and rows`}>
+      {totals !== undefined && (
+        <HitTotalsView
+          totals={totals}
+          onlyTied={onlyTied}
+          onOnlyTied={(only) => {
+            setWantsTied(only)
+            setShown(SHOWN)
+          }}
+        />
+      )}
+      <HitList
+        key={onlyTied ? 'tied' : 'all'}
+        label={
+          onlyTied ? 'Maybe counted twice: shipments and rows' : `${CLASS_LABELS[wanted]}: shipments and rows`
+        }
+        asked={{ kind: onlyTied ? 'tied' : 'page', question, from: 0, limit: shown }}
+        match={match}
+        claim={claim}
+        onPut={onPut}
+        onMore={() => setShown(shown + SHOWN)}
+      />
+    </div>
+  )
+}
+
+type ListProps = Props & {
+  readonly label: string
+  readonly asked: Extract<MatchAsked, { kind: 'page' | 'tied' }>
+  readonly match: ReturnType<typeof useMatchFeed>
+  readonly onMore: () => void
+}
+
+const HitList = ({ label, asked, match, claim, onPut, onMore }: ListProps) => {
+  const { answer } = useAsked<'page' | 'tied'>(asked, match)
+  return (
+    <>
+      <ol className={styles['hits']} aria-label={label}>
         {answer?.hits.map((hit) => (
           <li key={JSON.stringify(hit.ref)}>
             <HitItem hit={hit} claim={claim.id} onPut={onPut} />
@@ -113,11 +152,11 @@ const HitsOfClass = ({ claim, wanted, counts, match, onPut }: ClassProps) => {
         ))}
       </ol>
       {answer !== undefined && answer.count > answer.hits.length && (
-        <Button onPress={() => setShown(shown + SHOWN)}>
+        <Button onPress={onMore}>
           Show more: {countWords(answer.hits.length)} of {countWords(answer.count)} shown
         </Button>
       )}
-    </div>
+    </>
   )
 }
 

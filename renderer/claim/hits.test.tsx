@@ -41,10 +41,11 @@ const FIELDS = [
   'date',
   'value',
   'currency',
+  'houseBill',
 ] as const satisfies readonly TableField[]
 const ROWS = [
-  ['Orison Motors', 'cn', '870310', 'buggies', 'ru', '2023-03-01', '1200.50', 'USD'],
-  ['Orison Motors', 'cn', '870310', 'off-road buggies', 'ru', '2023-04-09', '99.5', 'USD'],
+  ['Orison Motors', 'cn', '870310', 'buggies', 'ru', '2023-03-01', '1200.50', 'USD', 'H-70011'],
+  ['Orison Motors', 'cn', '870310', 'off-road buggies', 'ru', '2023-04-09', '99.5', 'USD', 'h 70011'],
   ['Orison Motors', 'cn', '870310', 'late buggies', 'ru', '2024-02-01', '7', 'EUR'],
   ['Karst Trading LLC', 'kz', '820100', 'spades', 'ru', '2023-04-01', '', ''],
 ]
@@ -142,6 +143,20 @@ test('what a claim covers is counted while it is edited, and shown with its reas
   await userEvent.click(hit.getByRole('button', { name: 'Put on side B: off-road buggies' }))
   await userEvent.click(page.getByRole('menuitem', { name: 'A new contradiction' }))
   expect(put).toEqual([{ kind: 'source', source, locator: { kind: 'row', row: 1 } }])
+  expect(await auditPage(axe)).toEqual([])
+
+  // The sums stay as they are; what they may count twice is said and can be listed.
+  await expect
+    .element(
+      panel.getByText(
+        '2 of these 2 records may be the same goods as another of them, and are counted twice if so: 2 share a house bill.',
+      ),
+    )
+    .toBeVisible()
+  await userEvent.click(panel.getByRole('button', { name: 'List them side by side' }))
+  const tied = panel.getByRole('list', { name: 'Maybe counted twice: shipments and rows' })
+  await expect.element(tied.getByText('both name house bill H-70011').first()).toBeVisible()
+  expect(tied.getByRole('button', { name: /^line \d/ }).elements()).toHaveLength(2)
   expect(await auditPage(axe)).toEqual([])
 
   await userEvent.click(panel.getByRole('tab', { name: /Near misses/ }))

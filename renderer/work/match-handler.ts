@@ -1,3 +1,4 @@
+import type { TiedPage } from '@shared/contradiction/matching/hit'
 import type { HitTotals } from '@shared/contradiction/matching/hit-totals'
 import { ScopeIndex } from '@shared/contradiction/matching/scope-index'
 import type { SourceId } from '@shared/kernel/ids'
@@ -10,7 +11,7 @@ import type { FromMatch, MatchAsked, MatchNews, MatchNoun, TableHead, ToMatch } 
 const TURN = 12
 
 type Loading = { readonly head: TableHead; readonly loader: ColumnsLoader }
-type Sum = { readonly id: number; readonly steps: Generator<undefined, HitTotals> }
+type Sum = { readonly id: number; readonly steps: Generator<undefined, HitTotals | TiedPage> }
 
 const FAILED = fault(
   'match.failed',
@@ -129,15 +130,20 @@ export class MatchHandler {
           return this.#post({ kind: 'answer', id, result: ok(page) })
         }
         case 'totals':
-          this.#sums.push({ id, steps: this.#index.totals(asked.question) })
-          if (this.#sums.length === 1) this.#later(() => this.#addUp())
-          return undefined
+          return this.#begin({ id, steps: this.#index.totals(asked.question) })
+        case 'tied':
+          return this.#begin({ id, steps: this.#index.tied(asked.question, asked.from, asked.limit) })
         default:
           return assertNever(asked)
       }
     } catch {
       this.#post({ kind: 'answer', id, result: err(FAILED) })
     }
+  }
+
+  #begin(sum: Sum): void {
+    this.#sums.push(sum)
+    if (this.#sums.length === 1) this.#later(() => this.#addUp())
   }
 
   /** Goes on with the sum that was asked for last: what came before it is seldom waited for. */

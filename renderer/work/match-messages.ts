@@ -1,5 +1,5 @@
 import type { HitCounts } from '@shared/contradiction/matching/evaluate'
-import type { HitPage } from '@shared/contradiction/matching/hit'
+import type { HitPage, TiedPage } from '@shared/contradiction/matching/hit'
 import type { HitTotals } from '@shared/contradiction/matching/hit-totals'
 import type { HitQuestion } from '@shared/contradiction/matching/scope-index'
 import type { TestedClaim } from '@shared/contradiction/matching/segment'
@@ -34,12 +34,20 @@ export type MatchAsked =
       readonly limit: number
     }
   | { readonly kind: 'totals'; readonly question: HitQuestion }
+  /** The hits that the sums may count twice. */
+  | {
+      readonly kind: 'tied'
+      readonly question: HitQuestion
+      readonly from: number
+      readonly limit: number
+    }
 
 /** What each question is answered with. */
 export type MatchAnswers = {
   readonly count: HitCounts
   readonly page: HitPage
   readonly totals: HitTotals
+  readonly tied: TiedPage
 }
 
 export type ToMatch =

@@ -159,7 +159,21 @@ test.each<readonly [Partial<Papers>, Partial<Papers>, ReturnType<typeof tie>]>([
   ],
   [{ declaration: '10/22/0031', line: '1' }, { declaration: '10/22/0031', line: '1' }, 'revision'],
   [{ declaration: '10/22/0031', line: '1' }, { declaration: '10/22/0031', line: '2' }, null],
+  [{ declaration: '10/22/0031', line: '1' }, { declaration: '10/22/0031', line: '001' }, 'revision'],
   [{ declaration: '10/22/0031' }, { declaration: '10/22/0031' }, 'revision'],
+  // Two lines of one declaration are two goods, under one house bill and in one container too.
+  [
+    { declaration: '10/22/0031', line: '1', houseBill: 'H77001', container: 'TCLU7654321' },
+    { declaration: '10/22/0031', line: '2', houseBill: 'H77001', container: 'TCLU7654321' },
+    null,
+  ],
+  // Numbers of two declarations say nothing of each other: the exporter's and the importer's.
+  [
+    { declaration: '10/22/0031', line: '1', houseBill: 'H77001' },
+    { declaration: 'KZ-88-4410', line: '2', houseBill: 'H77001' },
+    'same',
+  ],
+  [{ masterBill: '000000' }, { masterBill: '000000' }, null],
   [{ container: 'MSKU1234565; TCLU7654321' }, { container: 'TCLU 7654321' }, 'container'],
   [{ houseBill: 'none' }, { houseBill: 'none' }, null],
   [{}, {}, null],

@@ -4,6 +4,7 @@ import type { HitClass } from '@shared/contradiction/matching/evaluate'
 import type { Hit } from '@shared/contradiction/matching/hit'
 import type { Claim } from '@shared/claim/claim'
 import type { SourceId } from '@shared/kernel/ids'
+import { tiesWords } from '@shared/shipment/tie-words'
 import { totalWords } from '@shared/shipment/total-words'
 import type { MatchWorker } from '@renderer/work/match-in-worker'
 
@@ -45,7 +46,7 @@ export async function tableHits(
 type Group = { readonly group: RowGroup; readonly first: Hit }
 type Groups = ReadonlyMap<SourceId, Group>
 
-const EMPTY: RowGroup = { count: 0, rows: [], totals: [] }
+const EMPTY: RowGroup = { count: 0, rows: [], totals: [], ties: '' }
 const NONE: Groups = new Map()
 
 /**
@@ -78,7 +79,7 @@ async function groupsOf(
     if (end === null) return null
     if (first.ref.kind === 'source') {
       const rows = hits.filter(belongs).flatMap((hit) => rowOf(hit) ?? [])
-      groups.set(first.ref.source, { group: { count: end - at, rows, totals: [] }, first })
+      groups.set(first.ref.source, { group: { count: end - at, rows, totals: [], ties: '' }, first })
     }
     at = end
   }
@@ -88,7 +89,8 @@ async function groupsOf(
   const sums = await worker.ask({ kind: 'totals', question }, signal)
   if (!sums.ok) return null
   const totals = sums.value.totals.map(totalWords)
-  return new Map([[only[0], { ...only[1], group: { ...only[1].group, totals } }]])
+  const ties = tiesWords(sums.value.ties, sums.value.count, 'row', 'rows')
+  return new Map([[only[0], { ...only[1], group: { ...only[1].group, totals, ties } }]])
 }
 
 const sameTable =

@@ -4,6 +4,8 @@ import { sumDecimals } from '@shared/kernel/decimal'
 import type { Party } from '@shared/kernel/fields'
 import type { EntityId } from '@shared/kernel/ids'
 import { foldForSearch } from '@shared/kernel/text'
+import { type Papers, tieMarks } from '@shared/shipment/consignment'
+import { type TieCounts, TieIndex } from '@shared/shipment/tie-index'
 import { type Total, totalsOf, withoutRepeats } from '@shared/shipment/totals'
 import type { Shipment } from '@shared/shipment/shipment'
 import type { HitFacts } from './hit'
@@ -16,6 +18,11 @@ export type HitTotals = {
   readonly count: number
   /** Shipments left out of the sums, since another one stands for the same goods. */
   readonly repeated: number
+  /**
+   * How many of the hits that are counted may be the same goods as another of them, by their papers. They are in the
+   * sums all the same: only a person can say that two are one.
+   */
+  readonly ties: TieCounts
   readonly totals: readonly Total[]
   /** Hits whose record gives no value, or withholds it. */
   readonly withoutValue: number
@@ -40,6 +47,8 @@ export class HitSums {
   readonly #all = new Sums()
   readonly #parties = new Map<string, { name: string; entity: EntityId | null; sums: Sums }>()
   readonly #months = new Map<string, Sums>()
+  /** Ties among all that was added, by the order in which it was. */
+  readonly ties = new TieIndex()
   #repeated = 0
   #withoutValue = 0
   #withoutAmount = 0
@@ -48,14 +57,19 @@ export class HitSums {
     this.#lookup = lookup
   }
 
-  /** All shipments among the hits. Those that another of them stands for are not counted twice. */
-  addShipments(shipments: readonly Shipment[]): void {
+  /** All shipments among the hits, and the papers of each. Those that another of them stands for are left out: answers the others. */
+  addShipments(
+    shipments: readonly Shipment[],
+    papersOf: (shipment: Shipment) => Papers,
+  ): readonly Shipment[] {
     const counted = withoutRepeats(shipments)
     this.#repeated += shipments.length - counted.length
-    for (const shipment of counted) this.addRow(shipment)
+    for (const shipment of counted) this.addRow(shipment, papersOf(shipment))
+    return counted
   }
 
-  addRow(facts: HitFacts): void {
+  addRow(facts: HitFacts, papers: Papers): void {
+    this.ties.add(tieMarks({ shipment: facts, papers }))
     if (!isNumber(facts.value)) this.#withoutValue += 1
     if (!isNumber(facts.quantity) && !isNumber(facts.weight)) this.#withoutAmount += 1
     this.#all.add(facts)
@@ -76,6 +90,7 @@ export class HitSums {
     return {
       count: this.#all.count,
       repeated: this.#repeated,
+      ties: this.ties.counts(),
       totals: this.#all.totals(),
       withoutValue: this.#withoutValue,
       withoutAmount: this.#withoutAmount,

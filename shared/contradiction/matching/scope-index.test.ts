@@ -16,10 +16,10 @@ import {
 } from '@shared/contradiction/made-up'
 import { newName } from '@shared/entity/new-entity'
 import type { Shipment } from '@shared/shipment/shipment'
-import { NO_MAPPING } from '@shared/table/mapping'
+import { NO_MAPPING, type TableField } from '@shared/table/mapping'
 import type { Correction } from '@shared/table/table'
 import { HIT_CLASSES } from './evaluate'
-import type { HitTotals } from './hit-totals'
+import type { TiedPage } from './hit'
 import { madeUpLayout, madeUpTable } from './made-up-table'
 import { ScopeIndex } from './scope-index'
 import type { MatchTable } from './table-rows'
@@ -94,9 +94,9 @@ const shipment = (number: number, fields: Partial<Shipment> = {}): Shipment =>
     ...fields,
   })
 
-const run = (totals: Generator<undefined, HitTotals>): HitTotals => {
+const run = <T>(steps: Generator<undefined, T>): T => {
   for (;;) {
-    const step = totals.next()
+    const step = steps.next()
     if (step.done === true) return step.value
   }
 }
@@ -173,6 +173,92 @@ test('sums keep unlike apart, count the same goods once and withheld values apar
   ])
 })
 
+const PAPERS: readonly (readonly [string, TableField])[] = [
+  ['Master', 'masterBill'],
+  ['House', 'houseBill'],
+  ['Declaration', 'declarationNumber'],
+  ['Line', 'lineNumber'],
+]
+const onPaper = (number: number, papers: readonly (readonly string[])[]): MatchTable => {
+  const table = tableOf(number)
+  const keys = [...KEYS, ...PAPERS.map(([key]) => key)]
+  const sold = ROWS[0] ?? []
+  return {
+    ...table,
+    mapping: {
+      ...table.mapping,
+      columns: [
+        ...table.mapping.columns,
+        ...PAPERS.map(([column, field]) => ({ id: item(), column, field })),
+      ],
+    },
+    columns: madeUpTable(
+      keys,
+      papers.map((cells) => [...sold, ...cells]),
+    ),
+  }
+}
+const tiedOf = (index: ScopeIndex, from = 0, limit = 20): TiedPage =>
+  run(index.tied({ claim, wanted: 'inside', missing: null }, from, limit))
+
+test('goods that the sums may count twice are said, listed side by side and never left out', () => {
+  const index = new ScopeIndex()
+  index.know({ entities: [maker, dealer], sameAs: [], relations: [] })
+  index.setTable(
+    onPaper(1, [
+      ['MAEU5501', '', 'D-10031', '1'],
+      ['', '', 'D-10031', '2'],
+      ['', 'H-70013', 'D-10032', '1'],
+      ['MAEU5501', 'H-70011', 'D-10033', '1'],
+      ['', '', 'D10032', '01'],
+    ]),
+  )
+  // The importer's table, with a declaration of its own for a bill of the exporter's.
+  index.setTable(onPaper(2, [['', 'h 70013', 'KZ-88-4410', '7']]))
+  const inside = run(index.totals({ claim, wanted: 'inside', missing: null }))
+  expect(inside).toMatchObject({
+    count: 6,
+    repeated: 0,
+    ties: { count: 5, house: 2, master: 2, line: 1 },
+    totals: [
+      { kind: 'weight', range: { low: '60' } },
+      { kind: 'value', range: { low: '7203' } },
+    ],
+  })
+  const { count, hits } = tiedOf(index)
+  expect(count).toBe(5)
+  // The master bill beside its house bill; the line with its correction and the other table's record of its bill.
+  expect(hits.map(({ line, ties }) => [line, ties.map((tie) => tie.line)])).toEqual([
+    [2, [5]],
+    [5, [2]],
+    [4, [6, 2]],
+    [6, [4]],
+    [2, [4]],
+  ])
+  expect(hits[0]?.ties[0]?.why).toContain('added up, the goods count twice')
+  expect(tiedOf(index, 3, 1).hits).toEqual(hits.slice(3, 4))
+
+  // A correction of a cell counts, a row that was taken up is its shipment, and who says that two are one is heard.
+  index.setCorrections([correction(1, 4, 'Declaration', 'D-10039')])
+  expect(tiedOf(index).count).toBe(4)
+  index.setShipments([
+    shipment(1, { evidence: [rowRef(1, 0)] }),
+    shipment(2, { evidence: [rowRef(1, 3)], declarationNumber: 'D-10033' }),
+  ])
+  expect(tiedOf(index).hits.map(({ ref, ties }) => [ref.kind, ties.length])).toEqual([
+    ['record', 1],
+    ['record', 1],
+    ['source', 1],
+    ['source', 1],
+  ])
+  index.setShipments([
+    shipment(1, { evidence: [rowRef(1, 0)] }),
+    shipment(2, { evidence: [rowRef(1, 3)], sameConsignmentAs: madeUpId('shipment', 1) }),
+  ])
+  const decided = run(index.totals({ claim, wanted: 'inside', missing: null }))
+  expect(decided).toMatchObject({ repeated: 1, ties: { count: 2, house: 2 } })
+})
+
 const changes = fc.oneof(
   fc
     .record({ alias: fc.boolean(), merged: fc.boolean(), two: fc.boolean() })
@@ -226,7 +312,7 @@ const answers = (index: ScopeIndex) =>
     index.count(asked),
     ...HIT_CLASSES.map((wanted) => {
       const question = { claim: asked, wanted, missing: null }
-      return [index.page(question, 0, 50), run(index.totals(question))]
+      return [index.page(question, 0, 50), run(index.totals(question)), run(index.tied(question, 0, 50))]
     }),
   ])
 

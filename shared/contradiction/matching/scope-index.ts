@@ -4,17 +4,20 @@ import { testScope } from '@shared/contradiction/scope-test'
 import { restsOnRow } from '@shared/contradiction/subject'
 import type { Entity, SameAs } from '@shared/entity/entity'
 import type { SourceId } from '@shared/kernel/ids'
-import { toRecord } from '@shared/kernel/reference'
+import { type Reference, toRecord } from '@shared/kernel/reference'
 import type { Relation } from '@shared/relation/relation'
+import type { Papers } from '@shared/shipment/consignment'
 import type { Shipment } from '@shared/shipment/shipment'
 import { partyFinder } from '@shared/table/read-party'
+import { shipmentPapers } from '@shared/table/row-ties'
 import type { Correction } from '@shared/table/table'
 import { entriesOf } from './entries'
 import { countHits, type HitClass, type HitCounts, hitsOf, NO_HITS } from './evaluate'
-import type { Hit, HitPage } from './hit'
+import type { Hit, HitPage, TiedPage } from './hit'
 import { HitSums, type HitTotals } from './hit-totals'
 import { Segment, type TestedClaim } from './segment'
 import { type MatchTable, TableRows } from './table-rows'
+import { type TiedSide, tiedPage } from './tied-hits'
 import { type Known, Values } from './values'
 
 export type KnownRecords = {
@@ -41,6 +44,10 @@ export class ScopeIndex {
   #shipments: readonly Shipment[] = []
   #segment: Segment
   #corrections: readonly Correction[] = []
+  /** The sum that was asked for last, until something changes: what is tied in it is asked next. */
+  #summed: Summed | null = null
+  /** Grows with every change, so that a sum that was begun before one is not kept. */
+  #era = 0
 
   constructor() {
     this.#known = { lookup: entityLookup({ entities: [], sameAs: [], relations: [] }), partyOf: () => null }
@@ -50,6 +57,7 @@ export class ScopeIndex {
 
   /** The entities of the case, who is whom and who owns whom. */
   know(records: KnownRecords): void {
+    this.#forgetSum()
     this.#known = {
       lookup: entityLookup(records),
       partyOf: partyFinder(records.entities, records.sameAs),
@@ -60,6 +68,7 @@ export class ScopeIndex {
 
   /** The shipments of the case; those in the trash are left out. */
   setShipments(shipments: readonly Shipment[]): void {
+    this.#forgetSum()
     this.#shipments = shipments
       .filter(({ trashed }) => trashed === null)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -71,6 +80,7 @@ export class ScopeIndex {
 
   /** A table whose rows take part: the newest export of its chain. */
   setTable(table: MatchTable): void {
+    this.#forgetSum()
     const rows = new TableRows(table, this.#values, this.#known.partyOf)
     rows.setTaken(this.#takenRows().get(table.source) ?? new Set())
     rows.setCorrections(this.#correctionsOf(table.source))
@@ -78,11 +88,13 @@ export class ScopeIndex {
   }
 
   removeTable(source: SourceId): void {
+    this.#forgetSum()
     this.#tables.delete(source)
   }
 
   /** Every correction of a cell in the case; those in the trash are left out. */
   setCorrections(corrections: readonly Correction[]): void {
+    this.#forgetSum()
     this.#corrections = corrections
       .filter(({ trashed }) => trashed === null)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -116,19 +128,66 @@ export class ScopeIndex {
    * What the hits of a class come to. It gives way after every few hundred hits, so that whoever drives it can answer
    * something else in between.
    */
-  *totals({ claim, wanted, missing }: HitQuestion): Generator<undefined, HitTotals> {
+  *totals(question: HitQuestion): Generator<undefined, HitTotals> {
+    const { sums } = yield* this.#sum(question)
+    return sums.totals()
+  }
+
+  /** The hits of a class that the sums may count twice, from one place on, with their reasons. Gives way as `totals` does. */
+  *tied(question: HitQuestion, from: number, limit: number): Generator<undefined, TiedPage> {
+    const { sums, counted } = yield* this.#sum(question)
+    return tiedPage(sums, from, limit, {
+      sideAt: (at) => this.#sideOf(counted[at]),
+      hitAt: (at) => {
+        const hit = counted[at]
+        return hit === undefined || 'id' in hit
+          ? this.#shipmentHit(question.claim, hit)
+          : this.#rowHit(question.claim, hit.table, hit.row)
+      },
+    })
+  }
+
+  *#sum({ claim, wanted, missing }: HitQuestion): Generator<undefined, Summed> {
+    const key = JSON.stringify([claim, wanted, missing])
+    if (this.#summed?.key === key) return this.#summed
+    const era = this.#era
     const sums = new HitSums(this.#known.lookup)
-    sums.addShipments(this.#found(this.#segment, { claim, wanted, missing }))
+    const found = this.#found(this.#segment, { claim, wanted, missing })
+    const counted: Counted[] = [...sums.addShipments(found, this.#papersOf)]
+    const summed: Summed = { key, sums, counted }
     yield
     for (const [, table] of this.#inOrder()) {
       const rows = table.rowsOf(table.segments.map((segment) => hitsOf(segment, claim, wanted, missing)))
       for (const [at, row] of rows.entries()) {
-        sums.addRow(table.facts(row))
+        sums.addRow(table.facts(row), table.papers(row))
+        counted.push({ table, row })
         if (at % 500 === 499) yield
       }
     }
-    return sums.totals()
+    if (era === this.#era) this.#summed = summed
+    return summed
   }
+
+  #forgetSum(): void {
+    this.#summed = null
+    this.#era += 1
+  }
+
+  #sideOf(hit: Counted | undefined): TiedSide {
+    if (hit === undefined) throw new RangeError('no such hit in the sum')
+    if ('id' in hit) {
+      const papered = { shipment: hit, papers: this.#papersOf(hit) }
+      return { place: { ref: toRecord(hit.id), line: null }, papered }
+    }
+    const { table, row } = hit
+    return {
+      place: { ref: rowRef(table.table.source, row), line: table.table.columns.lineOf(row) },
+      papered: { shipment: table.facts(row), papers: table.papers(row) },
+    }
+  }
+
+  #papersOf = (shipment: Shipment): Papers =>
+    shipmentPapers(shipment, (source, row) => this.#tables.get(source)?.papers(row))
 
   #found(segment: Segment, { claim, wanted, missing }: HitQuestion): readonly Shipment[] {
     return segment
@@ -143,6 +202,7 @@ export class ScopeIndex {
       ref: toRecord(shipment.id),
       line: null,
       facts: shipment,
+      papers: this.#papersOf(shipment),
       test: testScope(claim, subject, this.#known.lookup),
     }
   }
@@ -151,9 +211,10 @@ export class ScopeIndex {
     const { source, columns } = rows.table
     const { doubts: _, ...facts } = rows.facts(row)
     return {
-      ref: { kind: 'source', source, locator: { kind: 'row', row } },
+      ref: rowRef(source, row),
       line: columns.lineOf(row),
       facts,
+      papers: rows.papers(row),
       test: testScope(claim, { kind: 'row', row: facts }, this.#known.lookup),
     }
   }
@@ -180,6 +241,16 @@ export class ScopeIndex {
     return taken
   }
 }
+
+/** A hit that a sum counts. */
+type Counted = Shipment | { readonly table: TableRows; readonly row: number }
+type Summed = { readonly key: string; readonly sums: HitSums; readonly counted: readonly Counted[] }
+
+const rowRef = (source: SourceId, row: number): Reference => ({
+  kind: 'source',
+  source,
+  locator: { kind: 'row', row },
+})
 
 const added = (a: HitCounts, b: HitCounts): HitCounts => ({
   inside: a.inside + b.inside,

@@ -1,9 +1,12 @@
 import type { SourceId } from '@shared/kernel/ids'
+import { NO_PAPERS, type Papers } from '@shared/shipment/consignment'
 import type { Columns } from '@shared/table/columns'
 import type { Layout } from '@shared/table/layout'
 import type { Mapping, TableField } from '@shared/table/mapping'
 import type { PartyOf } from '@shared/table/read-party'
 import { type RowFacts, rowReader } from '@shared/table/row-facts'
+import type { FieldCell } from '@shared/table/row-fields'
+import { namesPapers, rowPapers } from '@shared/table/row-ties'
 import type { Correction } from '@shared/table/table'
 import type { Bits } from './bits'
 import { type Entry, entriesOf } from './entries'
@@ -30,6 +33,8 @@ export class TableRows {
   readonly #values: Values
   readonly #rows: Segment
   readonly #cell: (field: TableField, row: number) => string
+  readonly #columnOf: ReadonlyMap<TableField, string>
+  readonly #hasPapers: boolean
   #corrections = new Map<number, Map<string, string>>()
   #corrected: { readonly rows: readonly number[]; readonly segment: Segment } | null = null
   #taken: ReadonlySet<number> = new Set()
@@ -39,6 +44,8 @@ export class TableRows {
     this.table = table
     this.#values = values
     this.#cell = fieldCells(table.columns, table.mapping)
+    this.#columnOf = new Map(table.mapping.columns.map(({ field, column }) => [field, column]))
+    this.#hasPapers = namesPapers(table.mapping)
     this.#rows = new Segment(rowEntries(table.columns, table.mapping, table.layout, values), values)
     this.#read = this.#reader(partyOf)
   }
@@ -86,15 +93,23 @@ export class TableRows {
     return this.#read(row)
   }
 
+  /** The papers that a row names in its own cells, corrections included. */
+  papers(row: number): Papers {
+    if (!this.#hasPapers || row >= this.table.columns.rowCount) return NO_PAPERS
+    const cell = this.#cellsOf(row)
+    return rowPapers((field) => (this.#columnOf.has(field) ? cell(field) : ''))
+  }
+
   #reader(partyOf: PartyOf): (row: number) => RowFacts {
     const { mapping, layout } = this.table
     const read = rowReader(mapping, layout, partyOf)
-    const columnOf = new Map(mapping.columns.map(({ field, column }) => [field, column]))
-    return (row) => {
-      const corrected = this.#corrections.get(row)
-      if (corrected === undefined) return read((field) => this.#cell(field, row))
-      return read((field) => corrected.get(columnOf.get(field) ?? '') ?? this.#cell(field, row))
-    }
+    return (row) => read(this.#cellsOf(row))
+  }
+
+  #cellsOf(row: number): FieldCell {
+    const corrected = this.#corrections.get(row)
+    if (corrected === undefined) return (field) => this.#cell(field, row)
+    return (field) => corrected.get(this.#columnOf.get(field) ?? '') ?? this.#cell(field, row)
   }
 
   #correct(): void {

@@ -57,6 +57,7 @@ function rowSuggestion(
     sideB: rowsOf(source, main),
     why: [
       `${rows} of the table ${main.count === 1 ? 'falls' : 'fall'} ${word} what was ${what}${totals(main)}.`,
+      ...(main.ties === '' ? [] : [main.ties]),
       ...(inside.count > 0 && possible.count > 0
         ? [
             `${countOf(possible.count, 'more row', 'more rows')} may fall inside: something in them is not known${totals(possible)}.`,

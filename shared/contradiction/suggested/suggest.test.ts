@@ -138,8 +138,13 @@ describe('a denial against records', () => {
       claim: denial.id,
       source: madeUpId('source', 7),
       title: 'Customs 2021',
-      inside: { count: 137, rows: Array.from({ length: 137 }, (_, row) => row), totals: ['5,480 pieces'] },
-      possible: { count: 4, rows: [200], totals: [] },
+      inside: {
+        count: 137,
+        rows: Array.from({ length: 137 }, (_, row) => row),
+        totals: ['5,480 pieces'],
+        ties: '',
+      },
+      possible: { count: 4, rows: [200], totals: [], ties: '' },
       test: { rows: [], verdict: 'inside' },
     }
     const [found, more] = suggestContradictions(caseOf({ claims: [denial], entities }), [rows])

@@ -41,6 +41,8 @@ export type RowGroup = {
   readonly rows: readonly number[]
   /** Sums in words, unlike ones apart: “1,204 pieces”, “$2.1 million (FOB)”. */
   readonly totals: readonly string[]
+  /** How many of the rows the sums may count twice, in a sentence; '' where papers tie none of them. */
+  readonly ties: string
 }
 
 /** Rows of one table held against one claim; what was taken up as a shipment is not among them. */

@@ -4,6 +4,7 @@ import { HitSums } from '@shared/contradiction/matching/hit-totals'
 import type { HitQuestion, KnownRecords } from '@shared/contradiction/matching/scope-index'
 import type { ScopeTest } from '@shared/contradiction/scope-test'
 import type { SourceId } from '@shared/kernel/ids'
+import { tiesWords } from '@shared/shipment/tie-words'
 import { totalWords } from '@shared/shipment/total-words'
 import { testable } from './conduct'
 import { ROWS_ON_A_SIDE } from './rows'
@@ -83,12 +84,12 @@ class Gathered {
     this.#sums = new HitSums(lookup)
   }
 
-  add({ ref, facts, test }: Hit): void {
+  add({ ref, facts, papers, test }: Hit): void {
     if (ref.kind !== 'source' || ref.locator.kind !== 'row') return
     this.test ??= test
     this.#count += 1
     if (this.#rows.length < ROWS_ON_A_SIDE) this.#rows.push(ref.locator.row)
-    this.#sums.addRow(facts)
+    this.#sums.addRow(facts, papers)
   }
 
   countMore(count: number): void {
@@ -97,12 +98,16 @@ class Gathered {
   }
 
   group(): RowGroup {
-    const totals = this.#sums
-      .totals()
-      .totals.map(
-        (total) =>
-          `${this.#more ? 'at least ' : ''}${totalWords(total)}${total.basis === '' || total.basis === 'unknown' ? '' : ` (${total.basis})`}`,
-      )
-    return { count: this.#count, rows: this.#rows, totals }
+    const sums = this.#sums.totals()
+    const totals = sums.totals.map(
+      (total) =>
+        `${this.#more ? 'at least ' : ''}${totalWords(total)}${total.basis === '' || total.basis === 'unknown' ? '' : ` (${total.basis})`}`,
+    )
+    return {
+      count: this.#count,
+      rows: this.#rows,
+      totals,
+      ties: tiesWords(sums.ties, sums.count, 'row', 'rows'),
+    }
   }
 }
