@@ -29,9 +29,11 @@ export function placesWithin(places: readonly Place[], { start, end }: TextRange
   return found
 }
 
-const FROM = /(?:\bfrom|\bby|\bof origin|из|від|з|aus|von|de|depuis|来自|自|从)\s?(?:the\s|la\s|l[’'])?$/iu
+// “By” names a side of a trade only behind a verb of trade: data is obtained by a newspaper, goods are bought by the other side.
+const FROM =
+  /(?:\bfrom|\b(?:made|built|produced|manufactured|assembled|supplied|sold|shipped|exported|sent|delivered|provided|offered) by|\bof origin|из|від|з|aus|von|de|depuis|来自|自|从)\s?(?:the\s|la\s|l[’'])?$/iu
 const TO =
-  /(?:(?<!according )\b(?:to|into|for)|nach|an|vers|(?<!basée?\s)à|en|в|до|для|向|对|往|运往)\s?(?:the\s|la\s|l[’'])?$/iu
+  /(?:(?<!according )\b(?:to|into|for)|\b(?:bought|purchased|imported|ordered|received|acquired|procured) by|nach|an|vers|(?<!basée?\s)à|en|в|до|для|向|对|往|运往)\s?(?:the\s|la\s|l[’'])?$/iu
 const SENDS =
   /^[’']?s?\s(?:has\s|have\s|had\s|also\s|directly\s)*(?:shipped|exported|supplied|sold|sent|delivered|provided|made|exports?|supplies|sells?|ships?|lieferte|exportierte|verkaufte|a (?:livré|exporté|vendu)|поставил\p{L}*|экспортировал\p{L}*|постачил\p{L}*)/iu
 const TAKES =

@@ -99,6 +99,18 @@ describe('names of the case', () => {
   const known = knownNames(
     entityDirectory([company(1, 'Brenor Ltd', 'Бренор'), company(2, 'Merano'), company(3, 'Merano Ltd')], []),
   )
+  it('do not ask about a name that is spelled just so, though it is glued to the word behind it', () => {
+    const text = 'Vladimir Putin Xi Jinpingkremlin.ru'
+    const asked = (...entities: Entity[]) =>
+      readTray(text, entities)
+        .filter(({ proposal }) => proposal.includes('Jinping'))
+        .map(({ kind }) => kind)
+    expect(asked()).toEqual(['name'])
+    expect(asked({ ...company(1, 'Xi Jinping'), schema: 'Person' })).toEqual(['link'])
+    // Two of the name are two: then a person says which.
+    expect(asked(company(1, 'Xi Jinping'), company(2, 'Xi Jinping'))).toEqual(['same-as'])
+  })
+
   it('are found by any spelling, but not where two have it', () => {
     expect(known.named('the Brenor')).toBe(newId('entity', 1, bytes(1)))
     expect(known.named('Бренор')).toBe(newId('entity', 1, bytes(1)))

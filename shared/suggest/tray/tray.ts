@@ -85,8 +85,9 @@ export const sameAsKey = (entity: string, caption: string): string => `same-as:$
 /** A name is a link, a question about the nearest spelling that was not refused, or a name by itself. */
 function nameItems(name: NamedThing, first: Span, context: TrayContext, ledger: Ledger): TrayItem[] {
   const { directory } = context
-  if (name.entity !== null) {
-    const entity = directory.mainOf(name.entity)
+  const named = name.entity ?? spelledSo(name, directory)
+  if (named !== null) {
+    const entity = directory.mainOf(named)
     if (ledger.mentions(entity, name.mentions)) return []
     return [lineOf('name', name.key, first, { kind: 'link', name, entity })]
   }
@@ -102,6 +103,17 @@ function nameItems(name: NamedThing, first: Span, context: TrayContext, ledger: 
   // A name that was refused is not asked about by the way of its neighbours.
   if (ledger.isRefused(name.key)) return [plain]
   return [...refused, question ?? plain]
+}
+
+/**
+ * The one entity that is spelled just so. Where a name is glued to the word behind it (“Xi Jinpingkremlin.ru”), the
+ * gazetteer passes it over and a rule finds it: to ask whether the same name is the same would be idle.
+ */
+function spelledSo({ caption, near }: NamedThing, directory: EntityDirectory): NamedThing['entity'] {
+  const same = near.flatMap(({ entity, spelling }) =>
+    entity !== null && spelling === caption ? [directory.mainOf(entity)] : [],
+  )
+  return new Set(same).size === 1 ? (same[0] ?? null) : null
 }
 
 type Ledger = {
