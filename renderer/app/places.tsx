@@ -5,7 +5,6 @@ import { later } from './later'
 import type { Creating } from './NewRecord'
 import type { View } from './route'
 import type { PlaceTools } from './place-tools'
-import { sourceTabs } from './source-tabs'
 
 const ClaimAside = later(() => import('@renderer/claim/ClaimAside').then((module) => module.ClaimAside))
 const ClaimList = later(() => import('@renderer/claim/ClaimList').then((module) => module.ClaimList))
@@ -16,8 +15,8 @@ const ContradictionAside = later(() =>
 const ContradictionList = later(() =>
   import('@renderer/contradiction/ContradictionList').then((module) => module.ContradictionList),
 )
-const ContradictionPage = later(() =>
-  import('@renderer/contradiction/ContradictionPage').then((module) => module.ContradictionPage),
+const ContradictionPlace = later(() =>
+  import('./ContradictionPlace').then((module) => module.ContradictionPlace),
 )
 const DossierAside = later(() =>
   import('@renderer/dossier/DossierAside').then((module) => module.DossierAside),
@@ -61,7 +60,7 @@ const ShipmentPage = later(() =>
 const ShipmentTable = later(() =>
   import('@renderer/shipment/ShipmentTable').then((module) => module.ShipmentTable),
 )
-const SourceAside = later(() => import('@renderer/source/SourceAside').then((module) => module.SourceAside))
+const SourceColumn = later(() => import('./SourceColumn').then((module) => module.SourceColumn))
 const SourcePlace = later(() => import('./SourcePlace').then((module) => module.SourcePlace))
 const TableList = later(() => import('@renderer/table/TableList').then((module) => module.TableList))
 const TablePlace = later(() => import('./TablePlace').then((module) => module.TablePlace))
@@ -114,14 +113,7 @@ export const PLACES: Readonly<Record<View, Place>> = {
       ) : (
         <SourcePlace key={id} id={id} at={at} tools={tools} />
       ),
-    aside: ({ id, at, tools }) => (
-      <SourceAside
-        id={id}
-        at={at}
-        onAt={(within) => tools.select(id, within)}
-        extraTabs={sourceTabs(tools)}
-      />
-    ),
+    aside: SourceColumn,
   },
   tables: {
     label: 'Tables',
@@ -181,7 +173,7 @@ export const PLACES: Readonly<Record<View, Place>> = {
     label: 'Contradictions',
     asideLabel: 'Right of reply and origins',
     list: listOf(ContradictionList, 'contradiction'),
-    page: pageOf(ContradictionPage, 'Choose a contradiction, or set a claim against the record.'),
+    page: pageOf(ContradictionPlace, 'Choose a contradiction, or set a claim against the record.'),
     aside: ({ id, tools }) => (
       <ContradictionAside
         id={id}

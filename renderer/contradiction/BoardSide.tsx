@@ -3,11 +3,12 @@ import type { Claim } from '@shared/claim/claim'
 import { scopeInWords } from '@shared/claim/scope-words'
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import { countOf } from '@shared/kernel/number-prose'
-import { isCitableId, toRecord } from '@shared/kernel/reference'
+import { isCitableId, referenceKey, toRecord } from '@shared/kernel/reference'
 import { totalWords } from '@shared/shipment/total-words'
 import type { Weight } from '@shared/contradiction/weight'
 import type { Totals } from '@shared/shipment/totals'
 import { originCountInWords } from '@shared/source/attribution'
+import type { LaterRowView } from '@renderer/record/later-row'
 import { ReferenceCard } from '@renderer/record/ReferenceCard'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
@@ -15,7 +16,7 @@ import { IconButton } from '@renderer/ui/IconButton'
 import { RecordPicker } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { useToast } from '@renderer/ui/Toasts'
-import { putOnSide, SIDE_WORDS, type SideName, takeOffSide } from './actions'
+import { putInPlace, putOnSide, SIDE_WORDS, type SideName, takeOffSide } from './actions'
 import styles from './Contradiction.module.css'
 import type { Argument } from './use-argument'
 
@@ -25,10 +26,12 @@ type Props = {
   readonly argument: Argument | undefined
   readonly adding: boolean
   readonly onAdding: (on: boolean) => void
+  /** Says what a later export made of a cited row; left out where there are no tables. */
+  readonly LaterRow?: LaterRowView | undefined
 }
 
 /** One side of the board: its items, and what they come to. */
-export const BoardSide = ({ contradiction, side, argument, adding, onAdding }: Props) => {
+export const BoardSide = ({ contradiction, side, argument, adding, onAdding, LaterRow }: Props) => {
   const store = useStore()
   const toast = useToast()
   const items = contradiction[side]
@@ -89,6 +92,19 @@ export const BoardSide = ({ contradiction, side, argument, adding, onAdding }: P
                 claim={argument?.claims.find((claim) => ref.kind === 'record' && claim.id === ref.record)}
                 argument={argument}
               />
+            )}
+            {LaterRow && (
+              <div className={styles['scope']}>
+                <LaterRow
+                  reference={ref}
+                  isThere={(later) => items.some((one) => referenceKey(one.ref) === referenceKey(later))}
+                  onPut={
+                    contradiction.trashed === null
+                      ? (later) => void putInPlace(store, contradiction.id, side, id, later).then(told)
+                      : null
+                  }
+                />
+              </div>
             )}
             {contradiction.trashed === null && (
               <span className={styles['takeOff']}>

@@ -3,6 +3,7 @@ import { CONTRADICTION_KINDS, type Contradiction } from '@shared/contradiction/c
 import { CONTRADICTION_KIND_WORDS, STRENGTH_WORDS } from '@shared/contradiction/labels'
 import { isId } from '@shared/kernel/ids'
 import { RichTextEditor } from '@renderer/editor/RichTextEditor'
+import type { LaterRowView } from '@renderer/record/later-row'
 import { ProtectionField } from '@renderer/record/ProtectionField'
 import { useRecord, useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
@@ -26,19 +27,27 @@ import { isSuggestedId } from './suggested/use-suggested'
 import { TestTable } from './TestTable'
 import { useArgument } from './use-argument'
 
+type Props = {
+  readonly id: string
+  /** Says what a later export made of a cited row. */
+  readonly LaterRow?: LaterRowView
+}
+
 /** The board: what was said against what the record shows, the test, and what would decide it. `id` may be a suggestion. */
-export const ContradictionPage = ({ id }: { readonly id: string }) => {
+export const ContradictionPage = ({ id, LaterRow }: Props) => {
   const contradiction = useRecord('contradiction', isId('contradiction', id) ? id : null)
   if (isSuggestedId(id)) return <SuggestedPage key={id} id={id} />
   if (isId('verdict', id)) return <RefusedPage key={id} id={id} />
   if (contradiction === undefined) return null
   if (contradiction === null) return <EmptyState>This contradiction is not in the case.</EmptyState>
-  return <Board key={contradiction.id} contradiction={contradiction} />
+  return <Board key={contradiction.id} contradiction={contradiction} LaterRow={LaterRow} />
 }
 
 const STRENGTHS = ['1', '2', '3'] as const
 
-const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => {
+type BoardProps = { readonly contradiction: Contradiction; readonly LaterRow: LaterRowView | undefined }
+
+const Board = ({ contradiction, LaterRow }: BoardProps) => {
   const store = useStore()
   const toast = useToast()
   const argument = useArgument(contradiction)
@@ -84,6 +93,7 @@ const Board = ({ contradiction }: { readonly contradiction: Contradiction }) => 
       argument={argument}
       adding={adding === name}
       onAdding={(on) => setAdding(on ? name : null)}
+      LaterRow={LaterRow}
     />
   )
   return (

@@ -91,6 +91,31 @@ export const putAllOnSide = (
   })
 }
 
+/**
+ * Puts a later row in the place of the one that is cited, as one change. Where the later one stands on the side
+ * already, the earlier one is taken off.
+ */
+export const putInPlace = (
+  store: Store,
+  id: ContradictionId,
+  side: SideName,
+  item: ItemId,
+  later: Reference,
+): Promise<Result<unknown>> => {
+  const key = referenceKey(later)
+  return editContradiction(
+    store,
+    id,
+    `Put the row of a later export in the place of an earlier one on “${SIDE_WORDS[side]}”`,
+    (now) => {
+      const beside = now[side].some((one) => one.id !== item && referenceKey(one.ref) === key)
+      return {
+        [side]: now[side].flatMap((one) => (one.id !== item ? one : beside ? [] : { ...one, ref: later })),
+      }
+    },
+  )
+}
+
 export const takeOffSide = (store: Store, contradiction: Contradiction, side: SideName, item: ItemId) =>
   editContradiction(store, contradiction.id, `Take evidence off “${SIDE_WORDS[side]}”`, (now) => ({
     [side]: now[side].filter(({ id }) => id !== item),
