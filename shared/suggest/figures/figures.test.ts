@@ -101,7 +101,7 @@ it('takes “by” for a side of the trade only behind a verb of trade', () => {
   const sides = (text: string) => suggest(text).figures.map(({ from, to }) => [from, to])
   const vests = 'hundreds of thousands of vests'
   expect(sides(`According to customs data obtained by Politico, buyers in Russia ordered ${vests}.`)).toEqual(
-    [['', '']],
+    [['', 'Russia']],
   )
   expect(sides(`Some ${vests} made by Brenor Ltd reached the front.`)).toEqual([['Brenor Ltd', '']])
   expect(sides(`Some ${vests} were bought by Brenor Ltd.`)).toEqual([['', 'Brenor Ltd']])
