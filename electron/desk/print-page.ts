@@ -1,6 +1,6 @@
 import type { Paper } from '@shared/desk/fields'
 
-/** Where the body of a dossier goes in the built page renderer/dossier/print.html. */
+/** Where the body of a dossier or a letter goes in the built page renderer/dossier/print.html. */
 const PLACE = '<!--dossier-->'
 
 /** Nothing runs and nothing is fetched from elsewhere: the body may be anything and is inert. */

@@ -4,7 +4,7 @@ import { err, fault, ok } from '@shared/kernel/result'
 import type { Desk } from './context'
 import { WEB_PREFERENCES } from './web-preferences'
 
-/** A dossier that is not printed by then never will be. */
+/** What is not printed by then never will be. */
 const PATIENCE_MS = 180_000
 
 /** Prints an address of the app in a window nobody sees, which never gets the preload script. */
@@ -44,9 +44,7 @@ export const printHandlers = ({ staging, origin, report }: Pick<Desk, 'staging' 
         return ok({ bytes: await replaceInformation(printed, { title, language, author, created }) })
       } catch (error) {
         await report.thrown('print', error)
-        return err(
-          fault('not-printed', 'The dossier could not be printed. Nothing was written; please try again.'),
-        )
+        return err(fault('not-printed', 'It could not be printed. Nothing was written; please try again.'))
       } finally {
         staging.drop(token)
       }

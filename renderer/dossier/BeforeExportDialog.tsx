@@ -3,6 +3,7 @@ import type { BeforeExport } from '@shared/dossier/before-export'
 import type { Dossier } from '@shared/dossier/dossier'
 import { countOf } from '@shared/kernel/number-prose'
 import { nounOfId } from '@shared/schema/registry'
+import { paperNow } from '@renderer/desk/paper'
 import { useLive, useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
@@ -13,7 +14,7 @@ import { useToast } from '@renderer/ui/Toasts'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
 import { UnansweredList } from './UnansweredList'
 import styles from './Dossier.module.css'
-import { type Format, paperNow, readBeforeExport, showInFolder, writeDossier } from './export-dossier'
+import { type Format, readBeforeExport, showInFolder, writeDossier } from './export-dossier'
 
 /** As many records of a finding as are named; records are for the desk from the start, so there may be hundreds. */
 const NAMED = 12
@@ -70,7 +71,8 @@ export const BeforeExportDialog = ({ dossier, format, onClose }: Props) => {
 const Findings = ({ before, onLeave }: { readonly before: BeforeExport; readonly onLeave: () => void }) => {
   const printed = before.protected.filter((record) => record.printed)
   const left = before.protected.filter((record) => !record.printed)
-  const clear = [before.protected, before.unanswered, before.trashed, before.withoutOrigin].every(
+  const { unanswered, trashed, withoutOrigin, named } = before
+  const clear = [before.protected, unanswered, trashed, withoutOrigin, named].every(
     (list) => list.length === 0,
   )
   if (clear) {
@@ -84,6 +86,12 @@ const Findings = ({ before, onLeave }: { readonly before: BeforeExport; readonly
   return (
     <div className={styles['findings']}>
       <UnansweredList unanswered={before.unanswered} onLeave={onLeave} />
+      <Finding
+        ids={before.named}
+        title={`${countOf(before.named.length, 'secret record is', 'secret records are')} still named or quoted in it`}
+        says="The record itself is left out, but its name or its words stand in what was written about it: a title, a claim, a note. Change those words first."
+        onLeave={onLeave}
+      />
       <Finding
         ids={printed.map(({ id }) => id)}
         title={`${countOf(printed.length, 'protected record goes', 'protected records go')} out with it`}

@@ -12,7 +12,7 @@ import type { Store } from '@renderer/store/store'
 import { capture, clip, valueOf } from '@renderer/store/testing'
 import { createDossier, duplicateDossier, editDossier, trashDossier } from './actions'
 import { DossierAside } from './DossierAside'
-import { exportHtml, exportMarkdown, fileStem, inputsNow, readBeforeExport } from './export-dossier'
+import { exportHtml, exportMarkdown, inputsNow, readBeforeExport } from './export-dossier'
 
 let catalogue: Catalogue
 let store: Store
@@ -88,11 +88,6 @@ describe('a dossier of the open case', () => {
       trashed: null,
       sections: [{ title: 'One' }],
     })
-  })
-
-  it('has a file name that every system takes', () => {
-    expect(fileStem('a/b: “c”?\u0007  d. ')).toBe('a b “c” d')
-    expect(fileStem('...')).toBe('Dossier')
   })
 })
 

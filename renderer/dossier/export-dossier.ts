@@ -6,6 +6,7 @@ import { toMarkdown } from '@shared/dossier/markdown'
 import { type CaseRecords, indexRecords } from '@shared/dossier/records'
 import { readRowsOf } from '@shared/dossier/rows'
 import { headCode } from '@shared/history/change'
+import { fileStem } from '@shared/kernel/file-stem'
 import { utf8Encode } from '@shared/kernel/sha256'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Paper } from '@shared/desk/fields'
@@ -127,7 +128,7 @@ export async function writeDossier(
       ? await markdownBytes(store, id, inputs)
       : await pdfBytes(store, dossier, inputs, paper)
   if (!bytes.ok) return bytes
-  const name = `${fileStem(dossier.title)}.${format === 'pdf' ? 'pdf' : 'md'}`
+  const name = `${fileStem(dossier.title, 'Dossier')}.${format === 'pdf' ? 'pdf' : 'md'}`
   const saved = await saveBytes(name, format, bytes.value)
   if (!saved.ok || saved.value === null) return saved.ok ? ok(null) : saved
   const { name: fileName, byteLength, sha256, token } = saved.value
@@ -182,20 +183,3 @@ async function pdfBytes(
 
 /** Shows a written file in the computer’s file manager. */
 export const showInFolder = (token: string) => desk.call('save.reveal', { token })
-
-/** The size of paper that is set on this computer. */
-export async function paperNow(): Promise<Paper> {
-  const loaded = await desk.call('settings.load', {})
-  return loaded.ok ? loaded.value.settings.paper : 'A4'
-}
-
-/** A title as the name of a file, on every system. */
-export function fileStem(title: string): string {
-  const lean = title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/[. ]+$/, '')
-  return lean === '' ? 'Dossier' : lean
-}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Dossier } from '@shared/dossier/dossier'
 import { desk } from '@renderer/desk/desk'
+import { paperNow } from '@renderer/desk/paper'
 import { useStore } from '@renderer/store/react'
-import { exportHtml, inputsNow, paperNow } from './export-dossier'
+import { exportHtml, inputsNow } from './export-dossier'
 
 /** How long changes of the case gather before the page is made anew, in milliseconds. */
 const GATHER = 250

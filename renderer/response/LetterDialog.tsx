@@ -11,9 +11,9 @@ import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { TextArea } from '@renderer/ui/TextArea'
 import { useToast } from '@renderer/ui/Toasts'
 import { useAsyncAction } from '@renderer/ui/use-async-action'
-import { logAttempt } from './actions'
+import { letterAttempt, logAttempt } from './actions'
 import { today } from './dates'
-import { type LetterFormat, readLetterCase, saveLetter } from './letter-file'
+import { type LetterFormat, readLetterCase, type WrittenLetter, writeLetter } from './letter-file'
 import styles from './Response.module.css'
 
 type Signing = { readonly signedBy: string; readonly answerTo: string }
@@ -39,26 +39,20 @@ export const LetterDialog = ({ response, onClose }: Props) => {
     signings.set(store, next)
     setSigning(next)
   }
-  const log = async (fileName: string) => {
+  const log = async (written: WrittenLetter) => {
     const [by = ''] = signing.signedBy.split('\n')
-    const done = await logAttempt(store, response.id, {
-      when: { edtf: day, words: '' },
-      time: '',
-      channel: 'letter',
-      by: by.trim(),
-      words: fileName,
-    })
+    const done = await logAttempt(store, response.id, letterAttempt(written, by, day))
     if (!done.ok) toast({ message: `${done.error.message} Nothing was changed.`, tone: 'error' })
   }
   const save = useAsyncAction(async (format: LetterFormat) => {
     if (draft?.ok !== true) return
-    const saved = await saveLetter(draft.value.letter, format)
-    if (!saved.ok) throw new Error(saved.error.message)
-    if (saved.value === null) return
-    const { fileName } = saved.value
+    const written = await writeLetter(store, response.id, draft.value.letter, format)
+    if (!written.ok) throw new Error(written.error.message)
+    const letter = written.value
+    if (letter === null) return
     toast({
-      message: `Written: ${fileName}. Once it is sent:`,
-      action: { label: 'Log it as an attempt of today', run: () => void log(fileName) },
+      message: `Written: ${letter.fileName}. Once it is sent:`,
+      action: { label: 'Log it as an attempt of today', run: () => void log(letter) },
     })
     onClose()
   })
@@ -70,15 +64,18 @@ export const LetterDialog = ({ response, onClose }: Props) => {
       size="large"
       title="A letter to them"
       description="Nothing is sent from here. The letter lists what is put to them, and names no source."
-      onSubmit={() => void save.run('text')}
+      onSubmit={() => ready && !save.pending && void save.run('pdf')}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
           <Button disabled={!ready || save.pending} onPress={() => void save.run('markdown')}>
             Save as Markdown
           </Button>
-          <Button type="submit" variant="primary" disabled={!ready || save.pending}>
+          <Button disabled={!ready || save.pending} onPress={() => void save.run('text')}>
             Save as text
+          </Button>
+          <Button type="submit" variant="primary" disabled={!ready || save.pending}>
+            {save.pending ? 'Writing…' : 'Save as PDF'}
           </Button>
         </>
       }

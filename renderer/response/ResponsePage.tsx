@@ -27,6 +27,7 @@ import { Answer } from './Answer'
 import { Attempts } from './Attempts'
 import { dayInWords, isReadable, today } from './dates'
 import { LetterDialog } from './LetterDialog'
+import { Letters } from './Letters'
 import { OUTCOME_CHOICES, OUTCOME_TONES, outcomeDoubt, STANDING_TONES } from './outcomes'
 import styles from './Response.module.css'
 import { type NamedLine, useDesk } from './use-desk'
@@ -101,6 +102,7 @@ const ResponseForm = ({ response, line }: FormProps) => {
       <fieldset className={styles['fields']} disabled={trashed} aria-label="The response">
         <Wording response={response} name={name} />
         <Allegations response={response} accusations={line?.accusations ?? []} />
+        <Letters response={response} />
         <Attempts response={response} />
         <section aria-labelledby="outcome">
           <SectionTitle level={2} id="outcome">

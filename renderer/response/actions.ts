@@ -1,3 +1,4 @@
+import type { Export } from '@shared/dossier/dossier'
 import type { ContradictionId, EntityId, ExcerptId, ItemId, ResponseId } from '@shared/kernel/ids'
 import { type DateField, NO_DATE } from '@shared/kernel/fields'
 import type { Protection } from '@shared/kernel/record'
@@ -117,6 +118,19 @@ export function logAttempt(store: Store, id: ResponseId, attempt: Omit<Attempt, 
     { ...attempt, id: item },
   ])
 }
+
+/** An attempt by a letter that was written to a file: its words cite the file, so that it can be told from others. */
+export const letterAttempt = (
+  { fileName, sha256 }: Pick<Export, 'fileName' | 'sha256'>,
+  by: string,
+  day: string,
+): Omit<Attempt, 'id'> => ({
+  when: { edtf: day, words: '' },
+  time: '',
+  channel: 'letter',
+  by: by.trim(),
+  words: `${fileName}, sha256 ${sha256}`,
+})
 
 export const changeAttempt = (store: Store, id: ResponseId, item: ItemId, patch: Partial<Attempt>) =>
   editItems(store, id, 'Change an attempt to reach a party', 'attempts', (all) =>

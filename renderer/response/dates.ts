@@ -14,3 +14,10 @@ export function today(now = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
+
+/** An instant on the clock of this computer: “22 November 2026, 14:05”. */
+export function instantInWords(at: string): string {
+  const when = new Date(at)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${dateInWords(today(when), 'en')}, ${two(when.getHours())}:${two(when.getMinutes())}`
+}

@@ -101,7 +101,11 @@ const INDEXES = {
   correction: { source: (correction: Correction): Values => [correction.source] },
   view: { source: (view: View): Values => [view.source] },
   template: {},
-  export: { dossier: (written: Export): Values => [written.dossier] },
+  export: {
+    dossier: (written: Export): Values => [written.dossier],
+    response: (written: Export): Values => [written.response ?? null],
+    source: (written: Export): Values => [written.source ?? null],
+  },
 }
 
 type Readers<N extends Noun> = Readonly<Record<string, (record: Records[N]) => Values>>

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { PROTECTION_WORDS } from '@shared/entity/protection-words'
+import { fileStem } from '@shared/kernel/file-stem'
 import { countOf, groupDigits } from '@shared/kernel/number-prose'
 import { titleOf } from '@shared/source/citation'
 import type { Source } from '@shared/source/source'
 import type { Correction, Table } from '@shared/table/table'
 import { desk } from '@renderer/desk/desk'
 import { saveStream } from '@renderer/desk/transfer'
+import { useStore } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
@@ -36,6 +38,7 @@ type Writing = { readonly done: number; readonly all: number }
 /** Writes rows of a table to a CSV file, in the order in which they are shown. */
 export const CsvDialog = (props: Props) => {
   const { source, table, order, shown, selection, selected, correctionOf, onClose } = props
+  const store = useStore()
   const toast = useToast()
   const [rows, setRows] = useState<'selected' | 'all'>(selected > 0 ? 'selected' : 'all')
   const [which, setWhich] = useState<'shown' | 'every'>('shown')
@@ -52,9 +55,7 @@ export const CsvDialog = (props: Props) => {
     const keys = new Set(shown)
     const columns = table.columns.filter(({ key }) => which === 'every' || keys.has(key))
     const begun = await desk.call('save.begin', {
-      suggestedName: `${titleOf(source)
-        .replace(/\.\w{1,5}$/, '')
-        .slice(0, 80)} rows.csv`,
+      suggestedName: `${fileStem(titleOf(source).replace(/\.\w{1,5}$/, ''), 'Table')} rows.csv`,
       kind: 'csv',
     })
     if (!begun.ok) return setFailed(begun.error.message)
@@ -89,10 +90,21 @@ export const CsvDialog = (props: Props) => {
     const saved = await saveStream(token, stream(), { signal: controller.signal })
     setWriting(null)
     if (!saved.ok) return setFailed(problem || saved.error.message)
-    toast({
-      message: `${countOf(all, 'row was', 'rows were')} written to ${saved.value.name}.`,
-      action: { label: 'Show in folder', run: () => void desk.call('save.reveal', { token }) },
+    const { name: fileName, byteLength, sha256 } = saved.value
+    const at = new Date().toISOString()
+    const noted = await store.commit('Write rows of a data set as CSV', (tx) => {
+      const made = { what: 'csv', dossier: null, source: source.id, audience: 'desk', at } as const
+      tx.create('export', { ...made, fileName, byteLength, sha256 })
     })
+    const message = `${countOf(all, 'row was', 'rows were')} written to ${fileName}`
+    toast(
+      noted.ok
+        ? {
+            message: `${message}.`,
+            action: { label: 'Show in folder', run: () => void desk.call('save.reveal', { token }) },
+          }
+        : { message: `${message}, but that could not be noted.`, tone: 'error' },
+    )
     onClose()
   }
 

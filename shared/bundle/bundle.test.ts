@@ -142,6 +142,37 @@ describe('a bundle', () => {
     )
   })
 
+  it('of an older Gainsay is read: what a record type came to allow since is not asked of it', async () => {
+    const contents = testContents('Case', TEXTS, (records, id, base) => {
+      records.export.push({
+        ...base(),
+        id: id('export'),
+        what: 'bundle',
+        dossier: null,
+        audience: 'desk',
+        at: '2024-05-02T08:30:00.000Z',
+        fileName: 'Case.casebundle',
+        byteLength: 5,
+        sha256: sha256(Buffer.from('older')),
+      })
+    })
+    const older = await tamper(
+      await write(contents),
+      (files) => edit(files, /case\.json/, (text) => text.replace('"export":2', '"export":1')),
+      true,
+    )
+    expect(Buffer.from(older).equals(Buffer.from(await write(contents)))).toBe(false)
+    const back = await read(older)
+    if (!back.ok) throw new Error(back.error.message)
+    expect(back.value.records.export).toEqual(contents.records.export)
+    const newer = await tamper(
+      older,
+      (files) => edit(files, /case\.json/, (text) => text.replace('"export":1', '"export":3')),
+      true,
+    )
+    expect(await read(newer)).toMatchObject({ ok: false, error: { code: 'bundle.newer' } })
+  })
+
   it('is read under any top folder', async () => {
     const bytes = await tamper(await write(testContents('Case', TEXTS)), () => undefined, false)
     expect(await read(bytes)).toMatchObject({ ok: true })

@@ -49,11 +49,12 @@ const STANDS_IN_SOURCE: ReadonlySet<Noun> = new Set([
   'correction',
   'view',
   'verdict',
+  'export',
 ])
 
 /**
  * What stands in a withheld source is withheld with it, and never only loses its source: an attachment would tell of its
- * message. So is a verdict on a secret record: its key says what was decided, and names entities and snapshots within it.
+ * message. So is what was written to a file from it, or from a secret dossier or response. So is a verdict on a secret record: its key says what was decided, and names entities and snapshots within it.
  */
 function hangsOn(
   noun: Noun,
@@ -64,6 +65,10 @@ function hangsOn(
   if (noun === 'verdict' && 'key' in record) {
     if (namesIn(record.key).some((name) => secret.has(name) || hashes.has(name))) return true
     if (record.made.some((made) => secret.has(made.record))) return true
+  }
+  // The name of the file says what it was made of, and its hash what it said.
+  if (noun === 'export' && 'fileName' in record) {
+    if (secret.has(record.dossier ?? '') || secret.has(record.response ?? '')) return true
   }
   if ('partOf' in record && record.partOf !== undefined && secret.has(record.partOf.source)) return true
   const ofSource = STANDS_IN_SOURCE.has(noun)

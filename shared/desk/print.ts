@@ -5,7 +5,7 @@ import { bytes, dossierHtml, languageTag, nothing, paper, token } from './fields
 const page = { html: dossierHtml(), paper: paper(), title: line(), language: languageTag() }
 
 export const PRINT_CHANNELS = {
-  /** Prints a dossier's body. Its document information is what is asked for here, and nothing else. */
+  /** Prints the body of a dossier or a letter. Its document information is what is asked for here, and nothing else. */
   'print.pdf': {
     request: v.strictObject({ ...page, author: line(), created: instantField() }),
     response: v.strictObject({ bytes: bytes() }),

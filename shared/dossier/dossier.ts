@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count, instantField, line, longText, sha256Field } from '@shared/kernel/fields'
 import { idSchema } from '@shared/kernel/ids'
-import { audienceSchema, baseEntries } from '@shared/kernel/record'
+import { AUDIENCES, audienceSchema, baseEntries } from '@shared/kernel/record'
 import { richTextSchema } from '@shared/note/rich-text'
 
 /** One part of a dossier, in the order it prints. */
@@ -46,12 +46,21 @@ export const dossierSchema = v.strictObject({
 })
 export type Dossier = v.InferOutput<typeof dossierSchema>
 
-/** What was written, when, for whom. */
+/**
+ * What was written to a file, when, for whom, with the file's hash: so that it can be shown later what a party was told.
+ * The file itself lies where it was saved, and nothing done to this record touches it.
+ */
 export const exportSchema = v.strictObject({
   ...baseEntries('export'),
-  what: v.picklist(['pdf', 'markdown', 'bundle']),
+  /** What kind of file. Text and CSV since version 2. */
+  what: v.picklist(['pdf', 'markdown', 'bundle', 'text', 'csv']),
   dossier: v.nullable(idSchema('dossier')),
-  audience: audienceSchema,
+  /** The response whose letter it is; absent for anything else. Since version 2. */
+  response: v.exactOptional(idSchema('response')),
+  /** The data set whose rows it holds; absent for anything else. Since version 2. */
+  source: v.exactOptional(idSchema('source')),
+  /** `party`: the one that a letter is written to, who is no audience of the case. */
+  audience: v.picklist([...AUDIENCES, 'party']),
   at: instantField(),
   fileName: line(),
   byteLength: count(),

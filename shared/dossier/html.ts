@@ -12,7 +12,7 @@ import type {
   Table,
   Text,
 } from './document'
-import { escapeHtml, printable } from './html-escape'
+import { escapeHtml, printable } from '@shared/kernel/html-escape'
 import { shortHash } from './describe'
 
 /**

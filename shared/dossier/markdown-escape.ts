@@ -1,4 +1,4 @@
-import { printable } from './html-escape'
+import { printable } from '@shared/kernel/html-escape'
 
 /**
  * Text as CommonMark with tables and footnotes: every character stands for itself. Escaped everywhere: what can open

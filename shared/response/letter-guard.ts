@@ -108,9 +108,19 @@ const HASH = /\b[0-9a-f]{64}\b/i
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const UNSPACED_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{16,}/gu
 
+/** What is not seen, or only written above and below letters: a soft hyphen within a name hides nothing from a reader. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Mn}]/gu
+
 /** Words between spaces, folded: “ harbour post ”. */
 const phraseOf = (words: string): string =>
-  ` ${(foldForSearch(words).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+  ` ${(
+    foldForSearch(words)
+      .replace(UNSEEN, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')} `
+
+/** Words as they are spelt, without what is not seen. */
+const spelt = (words: string): string => words.normalize('NFKC').replace(UNSEEN, '').trim()
 
 /** A name of one letter would be found everywhere. */
 const tells = (phrase: string): boolean => phrase.trim().length > 1
@@ -119,7 +129,7 @@ const tells = (phrase: string): boolean => phrase.trim().length > 1
 function holds(words: string, phrase: string, { name, folded }: Folded): boolean {
   if (UNSPACED.test(folded)) return phrase.replaceAll(' ', '').includes(folded.replaceAll(' ', ''))
   if (!phrase.includes(folded)) return false
-  return folded.trim().length > SHORT || words.normalize('NFKC').includes(name.trim().normalize('NFKC'))
+  return folded.trim().length > SHORT || spelt(words).includes(spelt(name))
 }
 
 /** Every run of eight words in a row, and of sixteen letters of a script without spaces. */

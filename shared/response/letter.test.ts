@@ -13,6 +13,7 @@ import {
 import type { Response } from './response'
 import { draftLetter, type LetterInputs } from './letter'
 import { letterMarkdown, letterText } from './letter-files'
+import { letterHtml } from './letter-html'
 import type { LetterCase } from './letter-guard'
 
 const maker = madeUpEntity(1, 'Orison Motors')
@@ -112,6 +113,49 @@ The Desk
     expect(markdown).toContain('**Orison Motors**')
   })
 
+  it('says the same on the page that is printed, where nothing that was written is markup', () => {
+    const made = draft(response('You sold <b>them</b> & "more"', 'Второй пункт: 山东奥德斯 / شركة'))
+    if (!made.ok) throw new Error(made.error.message)
+    const html = letterHtml(made.value.letter)
+    const tags = new Set(html.match(/<\/?[a-z0-9]+/g)?.map((tag) => tag.replace('/', '')))
+    expect([...tags].toSorted()).toEqual(
+      ['bdi', 'br', 'h1', 'header', 'html', 'li', 'main', 'ol', 'p'].map((tag) => `<${tag}`),
+    )
+    expect(html).toContain('<li><bdi>You sold &lt;b&gt;them&lt;/b&gt; &amp; &quot;more&quot;</bdi></li>')
+    const words = html
+      .replace(/<[^>]+>/g, '')
+      .replace(
+        /&(lt|gt|amp|quot);/g,
+        (_, name: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[name] ?? '',
+      )
+    const plain = letterText(made.value.letter).replace(/^\d+\. /gm, '')
+    expect(words.split(/\s+/)).toEqual(['', ...plain.split(/\s+/)])
+  })
+
+  it('leaves out the marks that would turn words round, by which a name could be read backwards', () => {
+    const made = draftLetter(response('\u202etsoP ruobraH says so, \u2067you \u2069know.'), maker, records, {
+      ...inputs,
+      signedBy: 'A. \u202eretropeR',
+    })
+    if (!made.ok) throw new Error(made.error.message)
+    expect(made.value.letter.points).toEqual(['tsoP ruobraH says so, you know.'])
+    const { letter } = made.value
+    expect(letterText(letter) + letterMarkdown(letter)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+    // The one pair is the page's own.
+    expect(letterHtml(letter).match(/[\u202a-\u202e\u2066-\u2069]/g)).toEqual(['\u2068', '\u2069'])
+  })
+
+  it('does not print a deadline in words that name a source', () => {
+    const said = { edtf: '', words: 'Friday, as Harbour Post was told' }
+    const made = draft({ ...response('You sold them.'), deadline: said })
+    expect(made.ok && made.value.letter.deadline).toBe('')
+    const plain = draft({
+      ...response('You sold them.'),
+      deadline: { edtf: '', words: 'the end  of June, noon' },
+    })
+    expect(plain.ok && plain.value.letter.deadline).toBe('the end of June, noon')
+  })
+
   it('says what it holds back, and prints the rest', () => {
     const made = draft(
       response(
@@ -127,6 +171,8 @@ The Desk
         'See harbourpost.example for it.',
         'Who may know it? 卖 the crates were loaded elsewhere.',
         'May knows it.',
+        'So says the Harb\u00adour\u200b Post.',
+        'M\u2060ay knows it.',
       ),
     )
     if (!made.ok) throw new Error(made.error.message)
@@ -145,6 +191,8 @@ The Desk
       [9, 'it holds the id of a record or a hash'],
       [10, 'it names the address of a source'],
       [12, 'it names “May”, a source'],
+      [13, 'it names “Harbour Post”, a source'],
+      [14, 'it names “May”, a source'],
     ])
   })
 
@@ -177,7 +225,8 @@ The Desk
       fc.property(fc.array(allegation, { minLength: 1, maxLength: 6 }), (all) => {
         const made = draft(response('You sold 137 vehicles.', ...all))
         if (!made.ok) return false
-        const out = `${letterText(made.value.letter)}${letterMarkdown(made.value.letter)}`.toLowerCase()
+        const { letter } = made.value
+        const out = `${letterText(letter)}${letterMarkdown(letter)}${letterHtml(letter)}`.toLowerCase()
         return secrets.every((secret) => !out.includes(secret.toLowerCase()))
       }),
       { seed: 7, numRuns: 300 },

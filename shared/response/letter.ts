@@ -62,7 +62,7 @@ export function draftLetter(
   const points: string[] = []
   const heldBack: HeldBack[] = []
   response.allegations.forEach(({ id, words, contradiction }, index) => {
-    const point = collapseSpace(words)
+    const point = oneLine(words)
     if (point === '') return
     const secret = contradiction !== null && records.protectionOf(contradiction) === 'secret'
     const why = secret ? 'it comes from a secret contradiction' : guard(point)
@@ -76,19 +76,29 @@ export function draftLetter(
         : 'Every allegation would name what a letter must not name. Word them anew.'
     return err(fault('letter.empty', message))
   }
-  const { deadline } = response
+  const { edtf, words } = response.deadline
+  const until = oneLine(words)
   return ok({
     letter: {
-      to: entityName(party),
+      to: oneLine(entityName(party)),
       day: dateInWords(inputs.today, 'en'),
       points,
-      deadline: deadline.edtf === '' ? collapseSpace(deadline.words) : dateInWords(deadline.edtf, 'en'),
-      answerTo: inputs.answerTo.trim(),
-      signedBy: inputs.signedBy.trim(),
+      // A deadline in the words of a source may say whose they are.
+      deadline: edtf !== '' ? dateInWords(edtf, 'en') : guard(until) === null ? until : '',
+      answerTo: unturned(inputs.answerTo).trim(),
+      signedBy: unturned(inputs.signedBy).trim(),
     },
     heldBack,
   })
 }
+
+/**
+ * Without the marks that turn words round (Unicode Standard Annex 9): with one of them, somebody could read what the
+ * guard did not. Scripts that are written from the right turn by themselves.
+ */
+const unturned = (words: string): string => words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+
+const oneLine = (words: string): string => collapseSpace(unturned(words))
 
 /** The paragraphs of a letter in order; the points stand between `opening` and `closing`. */
 export function letterParagraphs({ points, deadline, answerTo, signedBy }: Letter): {

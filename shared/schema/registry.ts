@@ -76,7 +76,7 @@ export const REGISTRY: { readonly [N in Noun]: Entry<N> } = {
   contradiction: { version: 1, schema: contradictionSchema, migrations: {} },
   response: { version: 1, schema: responseSchema, migrations: {} },
   dossier: { version: 1, schema: dossierSchema, migrations: {} },
-  export: { version: 1, schema: exportSchema, migrations: {} },
+  export: { version: 2, schema: exportSchema, migrations: { 1: asItIs } },
   verdict: { version: 2, schema: verdictSchema, migrations: { 1: asItIs } },
   table: { version: 1, schema: tableSchema, migrations: {} },
   correction: { version: 1, schema: correctionSchema, migrations: {} },
