@@ -24,7 +24,9 @@ const Beside = ({ suggested }: { readonly suggested: SuggestedContradiction }) =
     <Pane title="If it is accepted">
       <SectionTitle level={3}>It accuses</SectionTitle>
       {argument.replies.length === 0 ? (
-        <p className={styles['nothing']}>Nobody by name: no claim’s speaker, no consignor and no manufacturer is known.</p>
+        <p className={styles['nothing']}>
+          Nobody by name: no claim’s speaker, no consignor and no manufacturer is known.
+        </p>
       ) : (
         <ul className={styles['sources']}>
           {argument.replies.map(({ accused }) => (
