@@ -183,3 +183,17 @@ test('an empty text teaches what the tray is for', async () => {
   open('nothing here', PUBLISHED, at)
   await expect.element(page.getByText(/none becomes a record without you/)).toBeVisible()
 })
+
+test('what was decided last is cut short, so that the way back stays in view', async () => {
+  open()
+  await first()
+  // A claim has many words.
+  await page.getByRole('button', { name: /^Claims/ }).click()
+  focusOn(document.querySelector('[role="listitem"]'))
+  await userEvent.keyboard('a')
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await expect.element(undo).toBeVisible()
+  const tray = document.querySelector('section[aria-label="Suggestions"]')
+  if (tray === null) throw new Error('The tray is open')
+  expect(undo.element().getBoundingClientRect().right).toBeLessThanOrEqual(tray.getBoundingClientRect().right)
+})
