@@ -1,6 +1,6 @@
 import type { Layout } from '@shared/table/layout'
 import type { Mapping, TableField } from '@shared/table/mapping'
-import { readAmountCell } from '@shared/table/read-amount'
+import { readAmountCell, saysNothing } from '@shared/table/read-amount'
 import { readDateCell } from '@shared/table/read-date'
 import { readHsCell } from '@shared/table/read-hs'
 
@@ -103,7 +103,7 @@ export class CellCounter {
     for (const column of this.#columns)
       for (let row = 0; row < rows; row += 1) {
         const text = cell(column.at, row)
-        if (text.trim() === '') continue
+        if (saysNothing(text)) continue
         column.filled += 1
         const why = column.check(text)
         if (why === '') continue
