@@ -166,6 +166,19 @@ describe('claims and responses', () => {
       ['promise', 'Brenor Ltd'],
     ])
   })
+  it('gives the words of a person who is introduced at length to that person', () => {
+    const words = 'believes that Iran could have bought these pumps second-hand.'
+    const found = kinds(
+      `Pavel Marek, a senior fellow at the Karst Foundation who studies the Iranian military, ${words}`,
+    )
+    expect(found).toEqual([['assertion', 'Pavel Marek']])
+  })
+  it('does not take “the claims” for a verb of saying', () => {
+    expect(kinds('The claims, backed by footage, come as the army of Iran turns to Turkish pumps.')).toEqual(
+      [],
+    )
+    expect(kinds('Iran claims that the pumps came from Turkey.')).toEqual([['assertion', 'Iran']])
+  })
   it('proposes goods, destination and capacity from the words', () => {
     const { claims } = suggest('China insists it does not sell pumps to Iran.')
     expect(claims[0]?.scope).toMatchObject({

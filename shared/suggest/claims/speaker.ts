@@ -1,6 +1,6 @@
 import type { TextRange } from '@shared/kernel/segments'
 import { type Place, placesWithin } from '@shared/suggest/figures/sides'
-import { SPEECH_AFTER, SPEECH_BEFORE } from '@shared/suggest/lexicon/speech'
+import { SPEECH_AFTER, SPEECH_AFTER_OFFICE, SPEECH_BEFORE } from '@shared/suggest/lexicon/speech'
 
 const ACCORDING =
   /(?:according to|citing|in the words of|laut|nach Angaben (?:von|des|der)|zufolge|selon|d[’']après|согласно|по словам|по данным|по информации|за словами|за даними|згідно з|据|根据)\s?(?:the\s|la\s|le\s|l[’'])?$/iu
@@ -28,8 +28,9 @@ export function speakerOf(
   )
   if (cited !== undefined) return cited.caption
   const verbs = inside.filter(
-    ({ start, end }) =>
+    ({ start, end, schema }) =>
       SPEECH_AFTER.test(text.slice(end, end + 40)) ||
+      (schema === 'Person' && SPEECH_AFTER_OFFICE.test(text.slice(end, end + 200))) ||
       SPEECH_BEFORE.test(text.slice(Math.max(sentence.start, start - 30), start)),
   )
   const near = verbs.find(({ start, end }) => start >= clause.start && end <= clause.end) ?? verbs[0]

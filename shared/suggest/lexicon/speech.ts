@@ -15,13 +15,18 @@ export const SPEECH_AFTER = new RegExp(
   `^[»”"“]?(?:,\\s[^,.;:\\n]{2,70},)?(?:,?\\s(?:who\\s|which\\s|also\\s|later\\s|has\\s)?)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
   'u',
 )
+/** Behind a person who is introduced at length: “, a fellow at an institute who studies the army, believes”. */
+export const SPEECH_AFTER_OFFICE = new RegExp(
+  `^,\\s[^,.;:“”"\\n]{2,160},\\s(?:also\\s|later\\s|has\\s)?(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
+  'u',
+)
 /** Directly before a name: “said Helena …”. */
 export const SPEECH_BEFORE = new RegExp(
   `(?<!\\p{L})(?!told)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})\\s(?:(?:son|sa|leur|sein|seine|ihr|ihre|its|their|his|her|его|её|їхній|його)\\s\\p{L}+,?\\s)?(?:(?:\\p{Lu}\\p{L}+|the|der|die|le|la)\\s){0,2}$`,
   'u',
 )
-/** Any verb of saying. */
+/** Any verb of saying; “the claims” and “such reports” are none. */
 export const SPEECH = new RegExp(
-  `(?<!\\p{L})(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
+  `(?<!\\p{L})(?<!(?<!\\p{L})(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Aa]ll|any|an?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s)(?:${SPEECH_VERBS}|${GERMAN}|${FRENCH}|${RUSSIAN}|${UKRAINIAN})(?!\\p{L})`,
   'u',
 )

@@ -144,6 +144,17 @@ describe('propositions', () => {
       'No pumps reached the front.',
     ],
     ['Turkey denies it.', 'Turkey', 'Turkey denies it.'],
+    // Nobody is “it” here.
+    ['It is noted that Turkey continues to deny it.', 'Turkey', 'Turkey continues to deny it.'],
+    ['It’s unknown how many pumps were sold.', 'Brenor Ltd', 'It’s unknown how many pumps were sold.'],
+    ['It is ready to sell pumps.', 'Turkey', 'Turkey is ready to sell pumps.'],
+    // A quotation within the words keeps both its marks.
+    [
+      'Brenor Ltd said that its pumps are “extremely in demand.”',
+      'Brenor Ltd',
+      'Its pumps are “extremely in demand.”',
+    ],
+    ['“Never,” as they put it, was “a long time”', '', '“Never,” as they put it, was “a long time”.'],
     ['外交部否认此事', '外交部', '外交部否认此事。'],
   ])('%s', (exact, speaker, expected) => {
     const claim: ClaimSuggestion = {
