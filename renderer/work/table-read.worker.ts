@@ -1,5 +1,5 @@
 import { err, fault, ok, type Result } from '@shared/kernel/result'
-import { packBlock } from '@shared/table/block'
+import { packRows } from '@shared/table/block'
 import type { Layout } from '@shared/table/layout'
 import { previewTableFile, readTableFile, type TableFile, type TableTools } from '@shared/table/read-file'
 import { openDecoderOf } from '@shared/table/read-rows'
@@ -37,13 +37,14 @@ async function read(file: Blob, layout: Layout): Promise<Result<FileRead>> {
     layout,
     {
       header: () => {},
-      rows: async ({ columns, lines }) => {
-        const packed = packBlock(columns, lines)
+      rows: async (block) => {
+        const packed = packRows(block)
+        const rows = block.lines.length
         const digest = readTools.digest('SHA-256', packed)
         // Hashes are made beside the reading; blocks leave in order all the same.
         sending = sending.then(async () => {
-          const block = { bytes: packed, sha256: await digest, rows: lines.length }
-          say({ kind: 'block', block }, [packed.buffer])
+          const sent = { bytes: packed, sha256: await digest, rows }
+          say({ kind: 'block', block: sent }, [packed.buffer])
         })
         ahead += 1
         while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))

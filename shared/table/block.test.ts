@@ -32,7 +32,66 @@ function cellsOf(bytes: Uint8Array): { columns: string[][]; lines: number[] } {
   }
 }
 
+/** What a block is by definition: texts in maps, and bytes in an array. */
+function packPlainly(columns: readonly (readonly string[])[], lines: readonly number[]): Uint8Array {
+  const out = [0x47, 0x54, 0x42, 1]
+  const number = (value: number): void => {
+    for (; value > 0x7f; value = Math.floor(value / 128)) out.push((value % 128) | 0x80)
+    out.push(value)
+  }
+  number(lines.length)
+  number(columns.length)
+  for (const [row, line] of lines.entries()) {
+    const step = line - (lines[row - 1] ?? 0)
+    number(step < 0 ? -2 * step - 1 : 2 * step)
+  }
+  for (const cells of columns) {
+    const distinct = [...new Set(cells)]
+    // Where nearly all of the first 65 cells differ, or more than three quarters of all, each cell is a value.
+    const many = cells.length > 1 && distinct.length > (cells.length * 3) / 4
+    const coded = cells.length > 0 && !many && !(cells.length > 64 && new Set(cells.slice(0, 65)).size > 56)
+    const values = coded ? distinct : cells
+    const wide = values.length > 256
+    out.push(!coded ? 0 : values.length === 1 ? 1 : wide ? 3 : 2)
+    number(values.length)
+    for (const value of values) number(utf8Encode(value).length)
+    for (const value of values) out.push(...utf8Encode(value))
+    if (!coded || values.length === 1) continue
+    for (const cell of cells) {
+      const code = values.indexOf(cell)
+      out.push(code & 0xff)
+      if (wide) out.push(code >> 8)
+    }
+  }
+  return Uint8Array.from(out)
+}
+
 describe('a packed block', () => {
+  it('is what its definition says, byte for byte', () => {
+    const block = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 120 }))
+      .chain(([width, rows]) =>
+        fc.record({
+          lines: fc.array(fc.nat({ max: 2 ** 31 - 1 }), { minLength: rows, maxLength: rows }),
+          columns: fc.array(fc.array(cell, { minLength: rows, maxLength: rows }), {
+            minLength: width,
+            maxLength: width,
+          }),
+        }),
+      )
+    fc.assert(
+      fc.property(block, ({ columns, lines }) => {
+        expect(packBlock(columns, Uint32Array.from(lines))).toEqual(packPlainly(columns, lines))
+      }),
+      { seed: 24, numRuns: 120 },
+    )
+    const all = Array.from({ length: BLOCK_ROWS }, (_, row) => row)
+    const columns = [7, 256, 257, 600, 749, 750, 751, 1_000].map((values) =>
+      all.map((row) => `Город ${row < 200 ? row % 40 : row % values}`),
+    )
+    expect(packBlock(columns, Uint32Array.from(all))).toEqual(packPlainly(columns, all))
+  })
+
   it('gives back the rows it was made of, and the same rows make the same bytes', () => {
     fc.assert(
       fc.property(blockRows, ({ columns, lines }) => {

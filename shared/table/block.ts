@@ -1,7 +1,9 @@
 import { err, fault, ok, type Result } from '@shared/kernel/result'
 import { utf8DecodeFatal } from '@shared/kernel/utf8'
 import { ByteReader, ByteWriter } from './block-bytes'
+import type { CellRanges } from './row-heap'
 import { BLOCK_ROWS } from './table'
+import { ValueCoder } from './value-coder'
 
 /*
  * A packed block: up to BLOCK_ROWS rows, column after column (docs/decisions/0023-tables-as-blocks.md).
@@ -48,13 +50,30 @@ export function packBlock(
   columns: readonly (readonly string[])[],
   lines: Uint32Array,
 ): Uint8Array<ArrayBuffer> {
+  const width = columns.length
+  const starts = new Uint32Array(lines.length * width)
+  const ends = new Uint32Array(lines.length * width)
+  const bytes = new ByteWriter()
+  for (const [column, cells] of columns.entries()) {
+    for (let row = 0; row < lines.length; row += 1) {
+      const cell = cells[row] ?? ''
+      starts[row * width + column] = bytes.length
+      bytes.text(cell, 0, cell.length)
+      ends[row * width + column] = bytes.length
+    }
+  }
+  return packRows({ width, bytes: bytes.view(), starts, ends, lines })
+}
+
+/** Packs up to BLOCK_ROWS rows that are ranges of bytes, without a text being made. */
+export function packRows(given: CellRanges): Uint8Array<ArrayBuffer> {
+  const { lines, width } = given
   const rows = lines.length
-  if (rows > BLOCK_ROWS || columns.length > MOST_COLUMNS) throw new RangeError('too much for one block')
-  const out = new ByteWriter(64 * 1024)
-  const heap = new ByteWriter(64 * 1024)
+  if (rows > BLOCK_ROWS || width > MOST_COLUMNS) throw new RangeError('too much for one block')
+  const out = new ByteWriter(256 * 1024)
   for (const byte of MAGIC) out.byte(byte)
   out.varint(rows)
-  out.varint(columns.length)
+  out.varint(width)
   let before = 0
   for (const line of lines) {
     const step = line - before
@@ -62,69 +81,17 @@ export function packBlock(
     out.varint(step < 0 ? -2 * step - 1 : 2 * step)
     before = line
   }
-  for (const cells of columns) packColumn(out, heap, cells, rows)
+  const coder = new ValueCoder(rows)
+  for (let column = 0; column < width; column += 1) {
+    coder.read(given, column)
+    out.byte(coder.plain ? PLAIN : coder.size === 1 ? SAME : coder.size <= 256 ? CODES_8 : CODES_16)
+    out.varint(coder.size)
+    const { starts, ends, size } = coder
+    for (let value = 0; value < size; value += 1) out.varint((ends[value] ?? 0) - (starts[value] ?? 0))
+    for (let value = 0; value < size; value += 1) out.range(given.bytes, starts[value] ?? 0, ends[value] ?? 0)
+    if (!coder.plain && size > 1) out.codes(coder.codes, size <= 256 ? 1 : 2)
+  }
   return out.view().slice()
-}
-
-/** So many rows tell whether a column repeats itself; where nearly all of them differ, no values are gathered. */
-const SAMPLE = 64
-const REPEATS = 56
-
-function packColumn(out: ByteWriter, heap: ByteWriter, given: readonly string[], rows: number): void {
-  const cells = given.length === rows ? given : Array.from({ length: rows }, (_, row) => given[row] ?? '')
-  const coded = rows === 0 ? null : codesOf(cells)
-  const values = coded?.values ?? cells
-  const size = values.length
-  out.byte(coded === null ? PLAIN : size === 1 ? SAME : size <= 256 ? CODES_8 : CODES_16)
-  out.varint(size)
-  packTexts(out, heap, values)
-  if (coded !== null && size > 1) out.codes(coded.codes, size <= 256 ? 1 : 2)
-}
-
-/** The lengths of all values, and after them their bytes. */
-function packTexts(out: ByteWriter, heap: ByteWriter, values: readonly string[]): void {
-  // Cells are parts of one long string each; joined, their characters are read several times faster.
-  const joined = values.join('')
-  heap.clear()
-  if (heap.ascii(joined)) {
-    for (const { length } of values) out.varint(length)
-  } else {
-    let at = 0
-    for (const { length } of values) {
-      out.varint(heap.text(joined, at, at + length))
-      at += length
-    }
-  }
-  out.bytes(heap.view())
-}
-
-/** The values of a column in the order they first occur, and the code of each row; null where codes gain little. */
-function codesOf(
-  cells: readonly string[],
-): { readonly values: string[]; readonly codes: Uint16Array } | null {
-  const rows = cells.length
-  const codes = new Uint16Array(rows)
-  const values: string[] = []
-  const known = new Map<string, number>()
-  const most = (rows * 3) / 4
-  let last: string | null = null
-  let lastCode = 0
-  for (let row = 0; row < rows; row += 1) {
-    const cell = cells[row] ?? ''
-    if (cell !== last) {
-      const code = known.get(cell)
-      last = cell
-      lastCode = code ?? values.length
-      if (code === undefined) {
-        known.set(cell, lastCode)
-        values.push(cell)
-        if (values.length > most && rows > 1) return null
-      }
-    }
-    if (row === SAMPLE && values.length > REPEATS) return null
-    codes[row] = lastCode
-  }
-  return { values, codes }
 }
 
 const DAMAGED = fault('table.block', 'A part of this table is damaged: its rows cannot be read.')

@@ -44,6 +44,22 @@ export class DelimitedScanner {
     this.#hearQuote = hearQuote
   }
 
+  /** The line that the next record begins in, from 1. */
+  get line(): number {
+    return this.#line
+  }
+
+  /** Whether no record is begun and quotes still mean something: then somebody else may read records, and `pass` them. */
+  get isBetween(): boolean {
+    return this.#text === '' && this.#quotes
+  }
+
+  /** Hears of text that was read elsewhere: whole records, so many units and lines long. */
+  pass(units: number, lines: number): void {
+    this.#read += units
+    this.#line += lines
+  }
+
   /** Reads on. A record that goes on beyond the text waits for the next. Fault `table.record` for an endless one. */
   push(text: string): Fault | null {
     this.#text = this.#text === '' ? text : this.#text + text

@@ -38,7 +38,7 @@ export class Dictionary {
     if (this.#size * 2 >= this.#slots.length) this.#rehash()
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = hashOf(bytes, from, to) & mask
+    let slot = bytesHash(bytes, from, to) & mask
     for (;;) {
       const code = (slots[slot] ?? 0) - 1
       if (code < 0) break
@@ -111,7 +111,7 @@ export class Dictionary {
     const slots = new Uint32Array(this.#slots.length * 4)
     const mask = slots.length - 1
     for (let code = 0; code < this.#size; code += 1) {
-      let slot = hashOf(this.#bytes, this.#starts[code] ?? 0, this.#starts[code + 1] ?? 0) & mask
+      let slot = bytesHash(this.#bytes, this.#starts[code] ?? 0, this.#starts[code + 1] ?? 0) & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = code + 1
     }
@@ -126,7 +126,7 @@ function widened(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Arr
 }
 
 /** FNV-1a of 32 bits, with its high bits folded in: the slots are told by the low ones. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
+export function bytesHash(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5
   for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193)
   return (hash ^ (hash >>> 15)) >>> 0

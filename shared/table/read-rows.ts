@@ -4,8 +4,10 @@ import type { NamedColumn } from './column-keys'
 import { DelimitedScanner } from './delimited-scanner'
 import type { Layout } from './layout'
 import { MAX_TABLE_BYTES } from './limits'
+import { plainReader } from './plain-reader'
 import { ProblemLog, type LineProblem, type TableProblem } from './problems'
-import { RowBuilder, type RowBlock } from './row-builder'
+import { RowBuilder } from './row-builder'
+import type { RowBlock } from './row-heap'
 
 /** Decodes a stream of bytes piece by piece; a byte order mark is taken off, and bytes it does not have become U+FFFD. */
 export type StreamDecoder = { readonly decode: (bytes: Uint8Array, more: boolean) => string }
@@ -82,6 +84,7 @@ export async function readRows(
     (cells, count, line) => builder.add(cells, count, line),
     (line) => log.add('quote', line),
   )
+  const readPlain = plainReader(layout, builder, scanner)
   let bytes = 0
   const hand = deliverer(builder, sink)
   for await (const piece of inPieces(pieces, !layout.encoding.startsWith('utf-16'))) {
@@ -90,7 +93,7 @@ export async function readRows(
     if (bytes > MAX_TABLE_BYTES) return err(tableTooLarge())
     const text = decoder.decode(piece, true)
     if (text.includes('\0') || text.includes('\ufffd')) builder.odd = true
-    const refused = scanner.push(text) ?? builder.refused
+    const refused = scanner.push(readPlain(piece, text)) ?? builder.refused
     if (refused !== null) return err(refused)
     await hand()
     work.onProgress?.(bytes)
@@ -114,6 +117,7 @@ export function deliverer(builder: RowBuilder, sink: RowSink): () => Promise<voi
       sink.header(builder.columns)
     }
     for (const block of builder.take()) await sink.rows(block)
+    builder.heap.reuse()
   }
 }
 

@@ -1,13 +1,13 @@
 import { fault, type Fault } from '@shared/kernel/result'
+import { utf8Encode } from '@shared/kernel/utf8'
 import { namedColumns, type NamedColumn } from './column-keys'
 import type { Layout } from './layout'
 import { MAX_CELL_UNITS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from './limits'
 import type { ProblemLog } from './problems'
 import { allBlank, isHint, filledCells, isBlankCell, isFooter, isNumbering, isTotal } from './row-marks'
+import type { CellPlaces } from './plain-records'
+import { type RowBlock, RowHeap, textAt } from './row-heap'
 import { BLOCK_ROWS } from './table'
-
-/** Rows of a table, column by column, with the lines of the file they begin in, from 1. */
-export type RowBlock = { readonly columns: readonly string[][]; readonly lines: Uint32Array }
 
 /** So many rows are held back, since only the end of a file tells its totals and notes. */
 const TAIL = 24
@@ -29,9 +29,11 @@ export class RowBuilder {
   #expected = 0
   /** The first rows, until they tell how many columns there are. */
   #first: { readonly cells: readonly string[]; readonly line: number }[] = []
-  #columns: string[][] = []
-  #lines: number[] = []
   #ready: RowBlock[] = []
+  /** The header's cells, to be known again when a file repeats them. */
+  #headerBytes: readonly Uint8Array[] = []
+  /** The rows that are not handed over yet. Records are given as places in it. */
+  readonly heap = new RowHeap(BLOCK_ROWS + TAIL)
   #rows = 0
   #headerLine: number | null = null
   /** Whether the text at hand may hold NUL or replacement characters. */
@@ -73,6 +75,7 @@ export class RowBuilder {
       if (index < this.#headerRow) this.#log.add('before', line)
       else {
         this.#header = given.slice(0, count)
+        this.#headerBytes = this.#header.map(utf8Encode)
         this.#headerLine = line
       }
       return
@@ -84,7 +87,25 @@ export class RowBuilder {
       return
     }
     this.#row(given, count, line)
-    if (this.#lines.length === BLOCK_ROWS + TAIL) this.#cut(BLOCK_ROWS)
+    this.#cutFull()
+  }
+
+  /** Takes the next record as places in `heap`: what `add` does with its texts, without making them. */
+  addPlaces(places: CellPlaces, count: number, line: number): void {
+    const filled = this.#filledSurely(places, count)
+    if (filled < 0) {
+      const { bytes } = this.heap
+      const cells = Array.from({ length: count }, (_, at) =>
+        textAt(bytes, places.starts[at] ?? 0, places.ends[at] ?? 0),
+      )
+      return this.add(cells, count, line)
+    }
+    this.#seen += 1
+    if (count < this.#expected) this.#short(count, line)
+    else if (filled > this.#expected) this.#long(filled, line)
+    this.heap.addPlaces(places, count, line)
+    this.#counted()
+    this.#cutFull()
   }
 
   /** The end of the file: totals and notes below the table are taken off. */
@@ -92,7 +113,7 @@ export class RowBuilder {
     if (this.#named === null) this.#settle()
     if (this.refused !== null) return
     this.#trim()
-    while (this.#lines.length > 0) this.#cut(BLOCK_ROWS)
+    while (this.heap.rows > 0) this.#cut(BLOCK_ROWS)
   }
 
   /** The blocks that are ready, each given once. */
@@ -100,6 +121,29 @@ export class RowBuilder {
     const ready = this.#ready
     this.#ready = []
     return ready
+  }
+
+  /**
+   * How many cells a record has up to the last that holds something, if nothing else has to be looked at to know it for a
+   * row and to add it; -1 where its texts have to decide.
+   */
+  #filledSurely({ starts, ends }: CellPlaces, count: number): number {
+    if (this.#named === null || this.odd || this.refused !== null) return -1
+    const { bytes } = this.heap
+    let filled = -1
+    let again = count === this.#headerBytes.length
+    for (let at = 0; at < count; at += 1) {
+      const start = starts[at] ?? 0
+      const length = (ends[at] ?? 0) - start
+      // One of so many bytes may have too many characters.
+      if (length > MAX_CELL_UNITS) return -1
+      if (length > 0) {
+        if (isSurelyInk(bytes[start] ?? 0)) filled = at + 1
+        else if (at >= this.#expected) return -1
+      }
+      again &&= isAt(this.#headerBytes[at], bytes, start, length)
+    }
+    return again ? -1 : filled
   }
 
   #isFurniture(cells: readonly string[], count: number, line: number, index: number): boolean {
@@ -145,20 +189,22 @@ export class RowBuilder {
     }
     const headers = Array.from({ length: width }, (_, index) => this.#header?.[index] ?? '')
     this.#named = namedColumns(headers)
-    this.#columns = headers.map(() => [])
+    this.heap.setWidth(width)
     for (const { cells, line } of rows) this.#row(cells, cells.length, line)
-    if (this.#lines.length >= BLOCK_ROWS + TAIL) this.#cut(BLOCK_ROWS)
   }
 
   #row(cells: readonly string[], count: number, line: number): void {
-    const columns = this.#columns
-    const width = columns.length
     if (count !== this.#expected) this.#ragged(cells, count, line)
-    for (let at = 0; at < width; at += 1) {
-      const cell = at < count ? (cells[at] ?? '') : ''
-      columns[at]?.push(cell.length > MAX_CELL_UNITS ? this.#shortened(cell, line) : cell)
+    const kept: string[] = []
+    for (let at = 0; at < Math.min(count, this.heap.width); at += 1) {
+      const cell = cells[at] ?? ''
+      kept.push(cell.length > MAX_CELL_UNITS ? this.#shortened(cell, line) : cell)
     }
-    this.#lines.push(line)
+    this.heap.addTexts(kept, line)
+    this.#counted()
+  }
+
+  #counted(): void {
     this.#rows += 1
     if (this.#rows > MAX_TABLE_ROWS) {
       this.refused = fault(
@@ -168,14 +214,18 @@ export class RowBuilder {
     }
   }
 
+  #short(count: number, line: number): void {
+    if (this.#kind === 'delimited') this.#log.add('short', line, `${count} of ${this.#expected} cells`)
+  }
+
   #ragged(cells: readonly string[], count: number, line: number): void {
-    if (count < this.#expected) {
-      if (this.#kind === 'delimited') this.#log.add('short', line, `${count} of ${this.#expected} cells`)
-      return
-    }
+    if (count < this.#expected) return this.#short(count, line)
     const filled = lastFilled(cells.slice(0, count))
-    if (filled <= this.#expected) return
-    const kind = filled > this.#columns.length ? 'lost' : 'long'
+    if (filled > this.#expected) this.#long(filled, line)
+  }
+
+  #long(filled: number, line: number): void {
+    const kind = filled > this.heap.width ? 'lost' : 'long'
     this.#log.add(kind, line, `${filled} cells, not ${this.#expected}`)
   }
 
@@ -186,34 +236,45 @@ export class RowBuilder {
     return cell.slice(0, last >= 0xd800 && last < 0xdc00 ? MAX_CELL_UNITS - 1 : MAX_CELL_UNITS)
   }
 
+  #cutFull(): void {
+    if (this.heap.rows === BLOCK_ROWS + TAIL) this.#cut(BLOCK_ROWS)
+  }
+
   #cut(most: number): void {
-    const rows = Math.min(most, this.#lines.length)
-    this.#ready.push({
-      columns: this.#columns.map((column) => column.splice(0, rows)),
-      lines: Uint32Array.from(this.#lines.splice(0, rows)),
-    })
+    this.#ready.push(this.heap.cut(Math.min(most, this.heap.rows)))
   }
 
   #trim(): void {
-    const rowAt = (row: number) => this.#columns.map((column) => column[row] ?? '')
-    const length = this.#lines.length
+    const { heap } = this
+    const length = heap.rows
     let usual = 0
     for (let row = Math.max(0, length - 4 * TAIL); row < length; row += 1) {
-      usual = Math.max(usual, filledCells(rowAt(row), this.#columns.length))
+      usual = Math.max(usual, filledCells(heap.rowAt(row).cells, heap.width))
     }
     for (let row = length - 1; row > 0 && row > length - TAIL; row -= 1) {
-      const cells = rowAt(row)
+      const { cells, line } = heap.rowAt(row)
       const kind = isFooter(cells, usual) ? 'footer' : isTotal(cells, usual) ? 'total' : null
       if (kind === null) break
-      const line = this.#lines[row] ?? 0
       const words = cells.find((cell) => !isBlankCell(cell)) ?? ''
       this.#log.withdraw('short', line)
       this.#log.add(kind, line, words.trim().slice(0, 80))
-      for (const column of this.#columns) column.pop()
-      this.#lines.pop()
+      heap.pop()
       this.#rows -= 1
     }
   }
+}
+
+/**
+ * Whether a cell that begins with this byte holds more than white space. Spaces beyond ASCII begin with C2 (no-break),
+ * E1 to E3 (Ogham, typographic, ideographic) or EF (byte order mark), as other signs do too.
+ */
+const isSurelyInk = (byte: number): boolean =>
+  byte > 0x20 && byte !== 0xc2 && byte !== 0xef && (byte < 0xe1 || byte > 0xe3)
+
+function isAt(wanted: Uint8Array | undefined, bytes: Uint8Array, start: number, length: number): boolean {
+  if (wanted?.length !== length) return false
+  for (let at = 0; at < length; at += 1) if (wanted[at] !== bytes[start + at]) return false
+  return true
 }
 
 const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => !isBlankCell(cell)) + 1

@@ -58,7 +58,7 @@ export function* madeUpRows(from: number, count: number): Generator<string[]> {
       `10702070/${two(day)}${two(month)}23/${String(row).padStart(7, '0')}`,
       String(1 + below(40)),
       `2023-${two(month)}-${two(day)}`,
-      `${PLACES[sender % 8] ?? ''} Company ${sender} Trading Co., Ltd`,
+      `"${PLACES[sender % 8] ?? ''} Company ${sender} Trading Co., Ltd"`,
       String(914_400_000_000 + sender),
       COUNTRIES[sender % 7] ?? '',
       `"No. ${sender % 900}, Street ${sender % 70}, ${PLACES[sender % 8] ?? ''}"`,
