@@ -11,9 +11,11 @@ import { KeyScope } from '@renderer/ui/use-keys'
 import styles from './App.module.css'
 import { CaseScreen } from './CaseScreen'
 import { OpenedBundle } from './OpenedBundle'
-import { openingCatalogue } from './opening'
+import { later } from './later'
+import { openingCatalogue, readStartWindow } from './opening'
 import { casePath, parseRoute } from './route'
-import { StartWindow } from './StartWindow'
+
+const StartWindow = later(() => readStartWindow().then((module) => module.StartWindow))
 
 /** The whole window: messages, settings, keys, the list of cases, and where we are. */
 export const App = () => (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { isId } from '@shared/kernel/ids'
 import { err, fault, type Result } from '@shared/kernel/result'
 import { useSettings } from '@renderer/settings/settings-context'
-import { StoreProvider, useCatalogue } from '@renderer/store/react'
+import { StoreProvider, useOpenCatalogue } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
@@ -15,7 +15,7 @@ type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }
 
 /** Opens the case of the route, and closes it when the window goes elsewhere. */
 export const CaseScreen = ({ route, go }: Props) => {
-  const { catalogue } = useCatalogue()
+  const catalogue = useOpenCatalogue()
   const { settings, change } = useSettings()
   const [opened, setOpened] = useState<Result<Store>>()
   const { caseId } = route

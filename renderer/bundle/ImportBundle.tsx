@@ -3,7 +3,7 @@ import type { OpenedFile } from '@shared/desk/files'
 import type { CaseId } from '@shared/kernel/ids'
 import { desk } from '@renderer/desk/desk'
 import { readOpenedAsBlob } from '@renderer/desk/transfer'
-import { useCatalogue } from '@renderer/store/react'
+import { useOpenCatalogue } from '@renderer/store/react'
 import { Banner } from '@renderer/ui/Banner'
 import { Button } from '@renderer/ui/Button'
 import { Dialog } from '@renderer/ui/Dialog'
@@ -32,7 +32,7 @@ const START: Step = { at: 'choose', refused: '' }
  * becomes a case. Mount it to open it. Whatever does not hold is refused with its reason, and nothing is stored.
  */
 export const ImportBundle = ({ onClose, onImported, file }: Props) => {
-  const { catalogue } = useCatalogue()
+  const catalogue = useOpenCatalogue()
   const [step, setStep] = useState<Step>(START)
   const work = useRef<AbortController | null>(null)
   const atHand = useRef<BundleAtHand | null>(null)

@@ -9,6 +9,7 @@ import { type Database, openDatabase, tableOf, type Version } from './database'
 import { toFault } from './faults'
 import { createIdSource } from './id-source'
 import { importCase, type ImportOptions } from './import-contents'
+import { sameJson } from './json-equality'
 import { keepEntry, readEntry } from './keep-entry'
 import { unlessMaking, whileMaking } from './making'
 import { createOpenStores } from './open-stores'
@@ -28,8 +29,8 @@ export type Catalogue = {
   subscribe(listener: () => void): () => void
   /** Makes a case with one persona, whose name may be empty. */
   createCase(name: string, personaName?: string): Promise<Result<CaseId>>
-  /** Opens a case. Close the store when it is done with. */
-  openCase(id: CaseId): Promise<Result<Store>>
+  /** Opens a case, or takes over one whose opening was `begun`. Close the store when it is done with. */
+  openCase(id: CaseId, begun?: Promise<Result<Store>>): Promise<Result<Store>>
   renameCase(id: CaseId, name: string): Promise<Result<void>>
   trashCase(id: CaseId): Promise<Result<void>>
   restoreCase(id: CaseId): Promise<Result<void>>
@@ -52,13 +53,17 @@ export async function openCatalogue(): Promise<Result<Catalogue>> {
   try {
     const ids = createIdSource(browserPlatform)
     const installation = tableOf<Installation>(db, 'installation')
-    const replica = await db.transaction('rw', installation, async () => {
-      const known = await installation.get('installation')
-      if (known) return known.replica
-      const made = ids('replica')
-      await installation.add({ key: 'installation', replica: made })
-      return made
-    })
+    const read = () => installation.get('installation')
+    const replica =
+      (await read())?.replica ??
+      (await db.transaction('rw', installation, async () => {
+        // Another window may have made it since.
+        const known = await read()
+        if (known) return known.replica
+        const made = ids('replica')
+        await installation.add({ key: 'installation', replica: made })
+        return made
+      }))
     const catalogue = createCatalogue(db, tableOf<CaseEntry>(db, 'cases'), replica)
     await catalogue.recover()
     return ok(catalogue)
@@ -81,7 +86,7 @@ function createCatalogue(db: Database, cases: Table<CaseEntry, string>, replica:
   const refresh = async (store: Store) => {
     const known = await cases.get(store.caseId)
     const entry = await readEntry(store, known?.trashedAt ?? null)
-    if (entry) await put(entry)
+    if (entry && !(known && sameJson(known, entry))) await put(entry)
   }
   const stores = createOpenStores((store) => keepEntry(store, () => refresh(store)))
 
@@ -123,7 +128,7 @@ function createCatalogue(db: Database, cases: Table<CaseEntry, string>, replica:
           return ok(id)
         })
       }),
-    openCase: (id: CaseId) => stores.open(id),
+    openCase: (id: CaseId, begun?: Promise<Result<Store>>) => stores.open(id, begun),
     renameCase: (id: CaseId, name: string) =>
       guard<void>(async () => {
         const opened = await stores.open(id)

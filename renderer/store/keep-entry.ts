@@ -2,7 +2,7 @@ import type { CaseEntry } from './catalogue-entry'
 import { entryOf } from './catalogue-entry'
 import type { Store } from './store'
 
-/** How long after a change of a case its entry in the catalogue is brought up to date, in milliseconds. */
+/** How long after the opening or a change of a case its entry in the catalogue is brought up to date, in milliseconds. */
 const DELAY = 400
 
 /** The entry of an open case as it is now; null where its case record is missing. */
@@ -20,7 +20,7 @@ export async function readEntry(store: Store, trashedAt: string | null): Promise
  * another database, so a kill in between leaves it behind; opening the case brings it up to date again.
  */
 export function keepEntry(store: Store, update: (store: Store) => Promise<void>): () => Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | null = setTimeout(run, 0)
+  let timer: ReturnType<typeof setTimeout> | null = setTimeout(run, DELAY)
   let updated: Promise<void> = Promise.resolve()
   const stop = store.subscribe(() => {
     timer ??= setTimeout(run, DELAY)

@@ -11,16 +11,24 @@ export type LiveRows<N extends Noun> = {
   readonly complete: boolean
 }
 
+/** Behind every id. */
+const BEHIND_ALL = '\uffff'
 /** How many rows come at once, and how many with each idle moment after. */
 const FIRST = 50
 const CHUNK = 500
 
 /**
- * All records of a noun: the first 50 at once, the rest in idle moments. Changes are taken from the store's own
+ * All records of a noun: the first 50 at once, the rest in idle moments. `from` says at which end they begin; the rows
+ * are in the order of their ids all the same. Changes are taken from the store's own
  * notices, which carry the records: a commit costs each list one splice and no read, where a query by the database's
  * own change tracking would read its whole range again.
  */
-export function liveRecords<N extends Noun>(store: Store, noun: N, trashed: Trashed): Live<LiveRows<N>> {
+export function liveRecords<N extends Noun>(
+  store: Store,
+  noun: N,
+  trashed: Trashed,
+  from: 'oldest' | 'newest' = 'oldest',
+): Live<LiveRows<N>> {
   return createLive<LiveRows<N>>({ rows: [], loaded: false, complete: false }, (set, fail, last) => {
     let rows: Records[N][] = []
     let complete = false
@@ -34,14 +42,19 @@ export function liveRecords<N extends Noun>(store: Store, noun: N, trashed: Tras
       if (complete || (rows.length > 0 && rows.length >= last.rows.length))
         set({ rows, loaded: true, complete })
     }
-    const isLoaded = (id: string) => complete || id <= (rows[rows.length - 1]?.id ?? '')
+    const isLoaded = (id: string) =>
+      complete || (from === 'oldest' ? id <= (rows.at(-1)?.id ?? '') : id >= (rows[0]?.id ?? BEHIND_ALL))
 
     const read = async (limit: number) => {
       during = new Map()
-      const page = await store.page(noun, { after: rows[rows.length - 1]?.id, limit, trashed })
+      const page = await store.page(noun, {
+        ...(from === 'oldest' ? { after: rows.at(-1)?.id } : { before: rows[0]?.id ?? BEHIND_ALL }),
+        limit,
+        trashed,
+      })
       if (stopped) return
       complete = page.length < limit
-      rows = [...rows, ...page]
+      rows = from === 'oldest' ? [...rows, ...page] : [...page.reverse(), ...rows]
       for (const [id, record] of during) if (isLoaded(id)) place(rows, id, record)
       show()
       if (!complete) idle = requestIdleCallback(() => void read(CHUNK).catch(fail), { timeout: 300 })

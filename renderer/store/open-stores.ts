@@ -6,7 +6,8 @@ type Shared = { users: number; readonly store: Promise<Result<Store>> }
 
 /** The stores that are open in this window. A case that is opened twice is one store, closed with its last user. */
 export type OpenStores = {
-  readonly open: (id: CaseId) => Promise<Result<Store>>
+  /** `begun`: this case as somebody opens it already; it is taken over, or closed where the case is open anyway. */
+  readonly open: (id: CaseId, begun?: Promise<Result<Store>>) => Promise<Result<Store>>
   readonly isOpen: (id: CaseId) => boolean
 }
 
@@ -14,8 +15,8 @@ export type OpenStores = {
 export function createOpenStores(onOpen: (store: Store) => () => Promise<void>): OpenStores {
   const shared = new Map<CaseId, Shared>()
 
-  const begin = (id: CaseId): Shared => {
-    const store = openStore(id).then((opened) => {
+  const begin = (id: CaseId, opening: Promise<Result<Store>>): Shared => {
+    const store = opening.then((opened) => {
       if (!opened.ok) {
         shared.delete(id)
         return opened
@@ -36,8 +37,10 @@ export function createOpenStores(onOpen: (store: Store) => () => Promise<void>):
 
   return {
     isOpen: (id) => shared.has(id),
-    async open(id) {
-      const entry = shared.get(id) ?? begin(id)
+    async open(id, begun) {
+      const known = shared.get(id)
+      if (known !== undefined) void begun?.then((opened) => (opened.ok ? opened.value.close() : undefined))
+      const entry = known ?? begin(id, begun ?? openStore(id))
       entry.users += 1
       const opened = await entry.store
       if (!opened.ok) return opened

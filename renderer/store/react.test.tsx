@@ -6,11 +6,13 @@ import { type Catalogue, openCatalogue } from './catalogue'
 import {
   CatalogueProvider,
   StoreProvider,
+  useAllRecords,
   useBy,
   useCatalogue,
   useCounts,
   useHistory,
   useLive,
+  useNewestRecords,
   useRecord,
   useRecords,
 } from './react'
@@ -79,6 +81,33 @@ it('a list loads completely and follows every change, undo and trash', async () 
   await store.undo()
   await store.undo()
   await text().toBe('701 late all 0')
+})
+
+it('a list that begins with the newest ends with all, and follows changes meanwhile', async () => {
+  await write(...Array.from({ length: 700 }, (_, index) => `n${index}`))
+  const seen: string[] = []
+  const counted = new Set<number | undefined>()
+  const List = () => {
+    const { rows, complete } = useNewestRecords('note')
+    counted.add(useAllRecords('note')?.length)
+    if (rows.length > 0) seen.push(`${rows[0]?.title} ${rows.at(-1)?.title}`)
+    return `${rows.length} ${rows[0]?.title} ${rows.at(-1)?.title} ${complete ? 'all' : 'more'}`
+  }
+  show(<List />)
+  await expect.poll(() => seen.length).toBeGreaterThan(0)
+  const [oldest] = await store.list('note')
+  const edit = store.commit('Edit', (tx) => tx.update('note', oldest?.id ?? '', { title: 'edited' }))
+  await write('late')
+  valueOf(await edit)
+  await text().toBe('701 edited late all')
+  expect(seen[0]).toBe('n650 n699')
+  await expect.poll(() => [...counted].at(-1)).toBe(701)
+  // Never a part of them.
+  expect([...counted].filter((count) => count !== undefined && count < 700)).toEqual([])
+  valueOf(await store.commit('Trash', (transaction) => transaction.trash('note', oldest?.id ?? '')))
+  await text().toBe('700 n1 late all')
+  const rows = await store.page('note', { before: '\uffff', limit: 2 })
+  expect(rows.map(({ title }) => title)).toEqual(['late', 'n699'])
 })
 
 it('a list that is kept in step equals one that is read again', async () => {

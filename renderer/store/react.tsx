@@ -57,6 +57,22 @@ export function useRecords<N extends Noun>(noun: N, trashed: Trashed = 'no'): Li
   return useLiveValue(shared(store, ['records', noun, trashed], () => liveRecords(store, noun, trashed)))
 }
 
+/** The same, read from the newest back: for a list that shows the newest first. */
+export function useNewestRecords<N extends Noun>(noun: N): LiveRows<N> {
+  const store = useStore()
+  return useLiveValue(shared(store, ['newest', noun], () => liveRecords(store, noun, 'no', 'newest')))
+}
+
+/** All records of a noun, oldest first; null until the last is read, for what a part of them would belie. */
+export function useAllRecords<N extends Noun>(noun: N): readonly Records[N][] | null {
+  const store = useStore()
+  const live = shared(store, ['records', noun, 'no'], () => liveRecords(store, noun, 'no'))
+  return useSyncExternalStore(live.subscribe, () => {
+    const { rows, complete } = live.current()
+    return complete ? rows : null
+  })
+}
+
 /** The records in use that `store.by` answers, oldest first. */
 export function useBy<N extends Noun>(noun: N, index: IndexOf<N>, value: string): LiveRows<N> {
   const store = useStore()
@@ -158,13 +174,19 @@ export const CatalogueProvider = (props: { readonly catalogue: Catalogue; readon
   <CatalogueContext value={props.catalogue}>{props.children}</CatalogueContext>
 )
 
+/** The catalogue itself, for what makes and opens cases. */
+export function useOpenCatalogue(): Catalogue {
+  const catalogue = useContext(CatalogueContext)
+  if (catalogue === null) throw new Error('useOpenCatalogue needs a CatalogueProvider around it')
+  return catalogue
+}
+
 /** The list of cases, the last changed first; `cases` is undefined until it is read. */
 export function useCatalogue(): {
   readonly catalogue: Catalogue
   readonly cases: readonly CaseEntry[] | undefined
 } {
-  const catalogue = useContext(CatalogueContext)
-  if (catalogue === null) throw new Error('useCatalogue needs a CatalogueProvider around it')
+  const catalogue = useOpenCatalogue()
   const live = useMemo(
     () =>
       createLive<readonly CaseEntry[] | undefined>(undefined, (set, fail) => {

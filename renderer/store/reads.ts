@@ -21,7 +21,10 @@ export const createReads = (tables: Tables): Reads => ({
     const rows = await tables.records(noun).toArray()
     return rows.map(({ record }) => record).filter((record) => isWanted(record, trashed))
   },
-  page: (noun, { after = '', limit, trashed = 'no' }) => readPage(tables, noun, after, limit, trashed),
+  page: (noun, { after = '', before, limit, trashed = 'no' }) =>
+    before === undefined
+      ? readPage(tables, noun, { from: after, back: false }, limit, trashed)
+      : readPage(tables, noun, { from: before, back: true }, limit, trashed),
   async by(noun, index, value, { trashed = 'no' } = {}) {
     const rows = await tables.records(noun).where('keys').equals(value).toArray()
     return rows
@@ -39,16 +42,18 @@ export const createReads = (tables: Tables): Reads => ({
 async function readPage<N extends Noun>(
   tables: Tables,
   noun: N,
-  after: string,
+  start: { readonly from: string; readonly back: boolean },
   limit: number,
   trashed: Trashed,
 ): Promise<Records[N][]> {
   const page: Records[N][] = []
-  let from = after
+  let { from } = start
   while (page.length < limit) {
     // Records in the trash are few: what they leave open is filled by another range.
     const missing = limit - page.length
-    const rows = await tables.records(noun).where(':id').above(from).limit(missing).toArray()
+    const ids = tables.records(noun).where(':id')
+    const range = start.back ? ids.below(from).reverse() : ids.above(from)
+    const rows = await range.limit(missing).toArray()
     for (const { record } of rows) if (isWanted(record, trashed)) page.push(record)
     const last = rows[rows.length - 1]
     if (rows.length < missing || last === undefined) break

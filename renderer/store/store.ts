@@ -60,10 +60,18 @@ export type Store = {
   getMany<N extends Noun>(noun: N, ids: readonly string[]): Promise<(Records[N] | undefined)[]>
   /** All records of a noun, oldest first: for small sets and for exports. */
   list<N extends Noun>(noun: N, options?: { readonly trashed?: Trashed }): Promise<Records[N][]>
-  /** The next `limit` records behind `after`, oldest first; the same cost at any depth. */
+  /**
+   * The next `limit` records behind `after`, oldest first, or those before `before`, newest first; the same cost at any
+   * depth.
+   */
   page<N extends Noun>(
     noun: N,
-    options: { readonly after?: string | undefined; readonly limit: number; readonly trashed?: Trashed },
+    options: {
+      readonly after?: string | undefined
+      readonly before?: string | undefined
+      readonly limit: number
+      readonly trashed?: Trashed
+    },
   ): Promise<Records[N][]>
   /** Records by a declared index (see indexes.ts), oldest first. */
   by<N extends Noun>(
@@ -133,8 +141,13 @@ export async function openStore(caseId: CaseId): Promise<Result<Store>> {
   if (!opened.ok) return opened
   const tables = tablesOf(opened.value)
   try {
-    const meta = await tables.meta.get('case')
-    if (meta !== undefined) return ok(await createStore(caseId, tables, meta))
+    // Asked for at once: the first list of the case waits for all of it.
+    const [meta, standing, history] = await Promise.all([
+      tables.meta.get('case'),
+      readStanding(tables),
+      createHistory(tables),
+    ])
+    if (meta !== undefined) return ok(createStore(caseId, tables, { meta, standing, history }))
     await tables.db.delete()
     return err(fault('store.empty', 'This case is not on this machine.'))
   } catch (error) {
@@ -143,16 +156,22 @@ export async function openStore(caseId: CaseId): Promise<Result<Store>> {
   }
 }
 
+/** What is read of a case before it is open. */
+type Beginning = {
+  readonly meta: Meta
+  readonly standing: Awaited<ReturnType<typeof readStanding>>
+  readonly history: Awaited<ReturnType<typeof createHistory>>
+}
+
 /** A store over an open database that has its meta row. */
-async function createStore(caseId: CaseId, tables: Tables, meta: Meta): Promise<Store> {
-  const known = { ...(await readStanding(tables)), replica: meta.replica, persona: meta.persona }
+function createStore(caseId: CaseId, tables: Tables, { meta, standing, history }: Beginning): Store {
+  const known = { ...standing, replica: meta.replica, persona: meta.persona }
   const workshop: Workshop = {
     tables,
     platform: browserPlatform,
     ids: createIdSource(browserPlatform),
     known,
   }
-  const history = await createHistory(tables)
   const listeners = new Set<(event: StoreEvent) => void>()
   let queue: Promise<unknown> = Promise.resolve()
 
