@@ -9,6 +9,8 @@ import { spawnWorker } from './spawn'
 
 /** A case that takes longer than this, in milliseconds, was made to. */
 const LONGEST = 60_000
+/** How many records are handed over at a time. */
+const PART = 500
 
 const STOPPED = fault('stopped', 'Stopped.')
 const TOO_LONG = fault(
@@ -49,17 +51,30 @@ class Asker {
 
   private go(): void {
     if (this.current !== undefined || this.next === undefined) return
-    const { records, hits } = (this.current = this.next)
+    this.current = this.next
     this.next = undefined
-    const { sent } = this
-    const nouns = Object.keys(records) as (keyof SuggestRecords)[]
-    const lists = Object.fromEntries(
-      nouns.filter((noun) => sent?.records[noun] !== records[noun]).map((noun) => [noun, records[noun]]),
-    )
-    this.sent = { records, hits }
     this.timer = setTimeout(() => this.fail(TOO_LONG), LONGEST)
     this.worker ??= this.spawn()
-    this.worker.postMessage({ lists, hits: sent?.hits === hits ? null : hits } satisfies ContradictRequest)
+    void this.send(this.worker, this.current).catch(() => this.fail(BROKEN))
+  }
+
+  /** Hands over what the worker does not have, a part in each turn, so that typing and drawing come between. */
+  private async send(worker: Worker, { records, hits }: Question): Promise<void> {
+    const { sent } = this
+    const tell = (request: ContradictRequest) => worker.postMessage(request)
+    const nouns = Object.keys(records) as (keyof SuggestRecords)[]
+    const lists = nouns.filter((noun) => sent?.records[noun] !== records[noun])
+    for (const list of lists) {
+      const all = records[list]
+      for (let at = 0; at < all.length; at += PART) {
+        tell({ kind: 'part', list, records: all.slice(at, at + PART) })
+        if (all.length > PART) await new Promise((resolve) => setTimeout(resolve))
+        // It broke or took too long meanwhile: the next question hands everything to another.
+        if (worker !== this.worker) return
+      }
+    }
+    this.sent = { records, hits }
+    tell({ kind: 'ask', lists, hits: sent?.hits === hits ? null : hits })
   }
 
   private spawn(): Worker {

@@ -18,8 +18,20 @@ let records: SuggestRecords = {
 }
 let hits: readonly TableHits[] = []
 
-function answer(request: ContradictRequest): ContradictAnswer {
-  records = { ...records, ...request.lists }
+/** What has come of lists that the next question is about. */
+let coming = new Map<keyof SuggestRecords, unknown[]>()
+
+function take({ list, records: some }: Extract<ContradictRequest, { kind: 'part' }>): void {
+  const known = coming.get(list)
+  if (known === undefined) coming.set(list, [...some])
+  else known.push(...some)
+}
+
+function answer(request: Extract<ContradictRequest, { kind: 'ask' }>): ContradictAnswer {
+  // The window sends of each list the records of its noun.
+  const lists = Object.fromEntries(request.lists.map((list) => [list, coming.get(list) ?? []]))
+  coming = new Map()
+  records = { ...records, ...(lists as Partial<SuggestRecords>) }
   hits = request.hits ?? hits
   try {
     return ok(suggester.suggest(records, hits))
@@ -30,5 +42,6 @@ function answer(request: ContradictRequest): ContradictAnswer {
 }
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ContradictRequest>) => {
-  globalThis.postMessage(answer(data))
+  if (data.kind === 'part') take(data)
+  else globalThis.postMessage(answer(data))
 })

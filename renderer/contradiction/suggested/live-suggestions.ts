@@ -4,7 +4,7 @@ import type {
   TableHits,
 } from '@shared/contradiction/suggested/suggestion'
 import type { Fault } from '@shared/kernel/result'
-import type { Noun } from '@shared/schema/registry'
+import type { Noun, Records } from '@shared/schema/registry'
 import { createLive, type Live } from '@renderer/store/live'
 import type { Store } from '@renderer/store/store'
 import { suggestedContradictions } from '@renderer/work/contradict-in-worker'
@@ -42,6 +42,23 @@ const LISTS = {
   excerpts: 'excerpt',
 } as const satisfies Record<keyof SuggestRecords, Noun>
 
+/** Records that are read at a time: no task of the window is long. */
+const PAGE = 500
+
+/** All records of a noun, page by page. */
+async function inPages<N extends Noun>(
+  store: Store,
+  noun: N,
+  trashed: 'no' | 'both',
+): Promise<readonly Records[N][]> {
+  const found: Records[N][] = []
+  for (;;) {
+    const page = await store.page(noun, { after: found.at(-1)?.id, limit: PAGE, trashed })
+    found.push(...page)
+    if (page.length < PAGE) return found
+  }
+}
+
 const lives = new WeakMap<Store, Live<SuggestedState>>()
 
 /** The suggestions of an open case, worked out once for all that show them. */
@@ -68,6 +85,7 @@ class Search {
   #records: SuggestRecords | null = null
   /** Lists to read again. */
   #stale = new Set<Noun>(Object.values(LISTS))
+  #reading: Promise<unknown> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
   #rowTimer: ReturnType<typeof setTimeout> | undefined
   #matching = new AbortController()
@@ -135,8 +153,14 @@ class Search {
     this.#set(this.#state)
   }
 
-  /** The lists, each the same object as before where nothing of it changed. */
-  async #read(): Promise<SuggestRecords> {
+  /** The lists, each the same object as before where nothing of it changed. One reading after the other. */
+  #read(): Promise<SuggestRecords> {
+    const read = this.#reading.then(() => this.#readLists())
+    this.#reading = read.catch(() => undefined)
+    return read
+  }
+
+  async #readLists(): Promise<SuggestRecords> {
     const before = this.#records
     const stale = this.#stale
     this.#stale = new Set()
@@ -144,33 +168,20 @@ class Search {
       key: K,
       read: () => Promise<SuggestRecords[K]>,
     ): Promise<SuggestRecords[K]> => (before === null || stale.has(LISTS[key]) ? read() : before[key])
-    const { list: all } = this.#store
-    const both = { trashed: 'both' } as const
-    const [claims, figures, shipments, entities, sameAs] = await Promise.all([
-      list('claims', () => all('claim', both)),
-      list('figures', () => all('figure', both)),
-      list('shipments', () => all('shipment', both)),
-      list('entities', () => all('entity', both)),
-      list('sameAs', () => all('sameAs')),
-    ])
-    const [relations, contradictions, verdicts, sources, excerpts] = await Promise.all([
-      list('relations', () => all('relation')),
-      list('contradictions', () => all('contradiction')),
-      list('verdicts', () => all('verdict')),
-      list('sources', () => all('source', both)),
-      list('excerpts', () => all('excerpt')),
-    ])
+    const all = <N extends Noun>(noun: N, trashed: 'no' | 'both' = 'no') =>
+      inPages(this.#store, noun, trashed)
+    // One after the other, so that what is looked at meanwhile is read in between.
     this.#records = {
-      claims,
-      figures,
-      shipments,
-      entities,
-      sameAs,
-      relations,
-      contradictions,
-      verdicts,
-      sources,
-      excerpts,
+      claims: await list('claims', () => all('claim', 'both')),
+      figures: await list('figures', () => all('figure', 'both')),
+      shipments: await list('shipments', () => all('shipment', 'both')),
+      entities: await list('entities', () => all('entity', 'both')),
+      sameAs: await list('sameAs', () => all('sameAs')),
+      relations: await list('relations', () => all('relation')),
+      contradictions: await list('contradictions', () => all('contradiction')),
+      verdicts: await list('verdicts', () => all('verdict')),
+      sources: await list('sources', () => all('source', 'both')),
+      excerpts: await list('excerpts', () => all('excerpt')),
     }
     return this.#records
   }
