@@ -8,7 +8,7 @@ import { matchesSource } from '@shared/source/filter'
 import { NO_FILTERS, passesFilters, type SourceFilters as Filters, tagsInUse } from '@shared/source/narrow'
 import type { Source, SourceKind } from '@shared/source/source'
 import { KIND_WORDS } from '@shared/source/words'
-import { useRecords } from '@renderer/store/react'
+import { useAllRecords, useCounts, useNewestRecords } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { IconButton } from '@renderer/ui/IconButton'
@@ -41,31 +41,37 @@ const ORDER_WORDS: Readonly<Record<SourceOrder, string>> = {
 }
 const ADD_KEY = 'Mod+N'
 const NONE: ReadonlySet<string> = new Set()
+const NO_COUNTS: ReadonlyMap<string, number> = new Map()
 
 /** The sources of the case, with a box and filters that narrow them; several can be marked and changed at once. */
 export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
-  const { rows, loaded } = useRecords('source')
-  const excerpts = useRecords('excerpt')
+  const { rows, loaded, complete } = useNewestRecords('source')
+  const excerpts = useAllRecords('excerpt')
+  const kept = useCounts().source
+  const total = complete ? rows.length : Math.max(rows.length, kept)
   const [words, setWords] = useState('')
   const [order, setOrder] = useState<SourceOrder>('captured')
   const [filters, setFilters] = useState<Filters | null>(null)
   const [altered, setAltered] = useState(NONE)
   const [marked, setMarked] = useState(NONE)
   const [selecting, setSelecting] = useState(false)
+  /** Excerpts of each source; null until all are counted. */
   const counts = useMemo(() => {
+    if (excerpts === null) return null
     const found = new Map<string, number>()
-    for (const { source } of excerpts.rows) found.set(source, (found.get(source) ?? 0) + 1)
+    for (const { source } of excerpts) found.set(source, (found.get(source) ?? 0) + 1)
     return found
-  }, [excerpts.rows])
-  /** How many sources rest on the origin that a source rests on, and how many origins there are. */
+  }, [excerpts])
+  /** How many sources rest on the origin that a source rests on, and how many origins there are; once all are read. */
   const { shared, origins } = useMemo(() => {
+    if (!complete) return { shared: NO_COUNTS, origins: null }
     const all = originsOf(rows)
     const found = new Map<string, number>()
     for (const origin of all) {
       for (const id of origin.sources) found.set(id, Math.max(found.get(id) ?? 0, origin.sources.length))
     }
     return { shared: found, origins: originCountInWords(rows, all) }
-  }, [rows])
+  }, [rows, complete])
   const items = useMemo(
     () =>
       orderSources(
@@ -95,7 +101,7 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
   return (
     <Pane
       title="Sources"
-      count={rows.length}
+      count={total}
       body="fill"
       actions={
         <Button size="small" icon={<Plus />} kbd={addKey} onPress={onNew}>
@@ -106,7 +112,7 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
         tools: (
           <>
             <p className={styles['origins']}>
-              {countOf(rows.length, 'source', 'sources')}, {origins}
+              {[countOf(total, 'source', 'sources'), ...(origins === null ? [] : [origins])].join(', ')}
             </p>
             <TextField
               label="Narrow the list"
@@ -190,7 +196,7 @@ export const SourceList = ({ selected, onSelect, onNew }: SourceListProps) => {
             )}
             <SourceLine
               source={source}
-              excerpts={counts.get(source.id) ?? 0}
+              excerpts={counts && (counts.get(source.id) ?? 0)}
               sharing={shared.get(source.id) ?? 1}
             />
           </div>
@@ -228,7 +234,12 @@ const TOLD: Readonly<Partial<Record<SourceKind, string>>> = {
   receipt: 'receipt',
 }
 
-type SourceLineProps = { readonly source: Source; readonly excerpts: number; readonly sharing: number }
+type SourceLineProps = {
+  readonly source: Source
+  /** Null while they are counted. */
+  readonly excerpts: number | null
+  readonly sharing: number
+}
 
 const SourceLine = ({ source, excerpts, sharing }: SourceLineProps) => {
   const told = TOLD[source.kind]
@@ -256,7 +267,8 @@ const SourceLine = ({ source, excerpts, sharing }: SourceLineProps) => {
       title={titleOf(source)}
       lines={[
         ...(about.length > 0 ? [about.join(' · ')] : []),
-        excerpts === 1 ? '1 excerpt' : `${excerpts} excerpts`,
+        // The line keeps its place while the excerpts are counted.
+        excerpts === null ? '\u00a0' : countOf(excerpts, 'excerpt', 'excerpts'),
       ]}
       {...(extra.length > 0 && { tags: extra })}
       {...(source.language !== '' && { lang: source.language })}
