@@ -1,14 +1,25 @@
-import { useSuggestedCount } from '@renderer/contradiction/suggested/use-suggested'
+import { useState } from 'react'
 import { useCounts } from '@renderer/store/react'
 import { type NavItem, NavList, type NavSection } from '@renderer/ui/NavList'
+import { later } from './later'
+import type { WorkCounts } from './OpenWork'
 import { isView, type View } from './route'
 
-type Props = { readonly view: View; readonly gaps: number; readonly onView: (view: View) => void }
+const OpenWork = later(() => import('./OpenWork').then((module) => module.OpenWork))
+
+const NONE: WorkCounts = { gaps: 0, suggested: 0 }
+
+type Props = {
+  readonly view: View
+  /** Whether the window has come to rest: what waits for a person is worked out then. */
+  readonly idle: boolean
+  readonly onView: (view: View) => void
+}
 
 /** Where I am in the case, with what is in each place. A red count is work to do. */
-export const CaseNav = ({ view, gaps, onView }: Props) => {
+export const CaseNav = ({ view, idle, onView }: Props) => {
   const counts = useCounts()
-  const suggested = useSuggestedCount()
+  const [{ gaps, suggested }, setWork] = useState(NONE)
   const item = (id: View, label: string, count?: number | string, tone?: 'warn'): NavItem => ({
     id,
     label,
@@ -54,5 +65,10 @@ export const CaseNav = ({ view, gaps, onView }: Props) => {
     { id: 'publish', title: 'Publish', items: [item('dossier', 'Dossier', counts.dossier)] },
     { id: 'case', title: 'Case', items: [item('history', 'History'), item('trash', 'Trash')] },
   ]
-  return <NavList sections={sections} current={view} onSelect={(id) => isView(id) && onView(id)} />
+  return (
+    <>
+      <NavList sections={sections} current={view} onSelect={(id) => isView(id) && onView(id)} />
+      {idle && <OpenWork onCounts={setWork} />}
+    </>
+  )
 }

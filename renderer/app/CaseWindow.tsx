@@ -1,18 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { isWorkbookName } from '@shared/desk/files'
 import { type Citable, type CitableId, citableKind } from '@shared/kernel/reference'
-import { PutOnSide } from '@renderer/contradiction/PutOnSide'
-import { AboutDialog } from '@renderer/settings/AboutDialog'
-import { SettingsDialog } from '@renderer/settings/SettingsDialog'
 import { useSettings } from '@renderer/settings/settings-context'
-import { useReplyGaps } from '@renderer/response/use-reply-gaps'
 import { fromOpened } from '@renderer/source/capturable'
 import { type Brought, broughtOf, chooseFolder } from '@renderer/source/intake/brought'
 import { type TableItem, TableImportProvider } from '@renderer/source/table-import'
 import { WindowDrop } from '@renderer/source/WindowDrop'
 import { useStore } from '@renderer/store/react'
 import { desk } from '@renderer/desk/desk'
-import { ExportBundle } from '@renderer/bundle/ExportBundle'
 import { AppFrame } from '@renderer/ui/AppFrame'
 import { KeyHelp } from '@renderer/ui/KeyHelp'
 import { RegistryProvider } from '@renderer/ui/registry'
@@ -28,18 +23,28 @@ import { later } from './later'
 import { type Creating, NewRecord } from './NewRecord'
 import type { PlaceTools } from './place-tools'
 import { PLACES } from './places'
-import { CARDS, PICKERS } from './registry'
+import { CARDS, PICKERS, readRecordViews } from './registry'
 import { casePath, type CaseRoute, type View, viewOf } from './route'
 import { useCaseCommands } from './use-case-commands'
 import { useClosing } from './use-closing'
+import { useIdle } from './use-idle'
 import { usePersona } from './use-persona'
 
+const AboutDialog = later(() => import('@renderer/settings/AboutDialog').then((module) => module.AboutDialog))
+const ExportBundle = later(() =>
+  import('@renderer/bundle/ExportBundle').then((module) => module.ExportBundle),
+)
 const ExportHashes = later(() =>
   import('@renderer/source/intake/ExportHashes').then((module) => module.ExportHashes),
 )
 
 const ImportTable = later(() =>
   import('@renderer/table/import/ImportTable').then((module) => module.ImportTable),
+)
+
+const PutOnSide = later(() => import('@renderer/contradiction/PutOnSide').then((module) => module.PutOnSide))
+const SettingsDialog = later(() =>
+  import('@renderer/settings/SettingsDialog').then((module) => module.SettingsDialog),
 )
 
 type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }
@@ -63,7 +68,10 @@ export const CaseWindow = ({ route, go }: Props) => {
   const [importing, setImporting] = useState<TableItem | null>(null)
   const toast = useToast()
   const persona = usePersona()
-  const gaps = useReplyGaps()
+  const idle = useIdle()
+  useEffect(() => {
+    if (idle) void readRecordViews()
+  }, [idle])
   const { caseId, view, id, at } = route
   const place = PLACES[view]
 
@@ -157,7 +165,7 @@ export const CaseWindow = ({ route, go }: Props) => {
           listLabel={place.label}
           asideLabel={place.asideLabel ?? 'Details'}
           bar={<CaseBar onFind={() => setOpen('finder')} onCases={allCases} />}
-          nav={<CaseNav view={view} gaps={gaps} onView={(to) => goTo(to)} />}
+          nav={<CaseNav view={view} idle={idle} onView={(to) => goTo(to)} />}
           {...(List && {
             list: (
               <ErrorBoundary key={view} what="This list">
@@ -201,8 +209,8 @@ export const CaseWindow = ({ route, go }: Props) => {
         <WindowDrop onBrought={capture} />
         <ClosingDialog state={closing} />
         <KeyHelp open={open === 'keys'} onClose={() => setOpen('none')} />
-        <SettingsDialog open={open === 'settings'} onClose={() => setOpen('none')} persona={persona} />
-        <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
+        {open === 'settings' && <SettingsDialog open onClose={() => setOpen('none')} persona={persona} />}
+        {open === 'about' && <AboutDialog open onClose={() => setOpen('none')} />}
         {creating && (
           <NewRecord
             creating={creating}

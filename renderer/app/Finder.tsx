@@ -1,11 +1,9 @@
 import { useCallback } from 'react'
-import { queryOf } from '@shared/search/match'
 import { COMMAND_KEYS, type CommandId } from '@renderer/settings/command-keys'
 import { useSettings } from '@renderer/settings/settings-context'
 import { useStore } from '@renderer/store/react'
 import { CommandPalette } from '@renderer/ui/CommandPalette'
 import { filterOptions, type Option } from '@renderer/ui/use-options'
-import { matching, recordOptions } from './record-options'
 
 type Props = {
   readonly open: boolean
@@ -31,12 +29,9 @@ export const Finder = ({ open, onClose, onRecord, onCommand }: Props) => {
         }),
       )
       if (query.trim() === '') return commands
-      const found = await recordOptions(store)
-      const asked = queryOf(query)
-      return [
-        ...found.flatMap(({ options: all }) => matching(all, asked, 12)),
-        ...filterOptions(commands, query),
-      ]
+      // What finds records knows every noun; the first list of a case does not wait for it.
+      const { findRecords } = await import('./record-options')
+      return [...(await findRecords(store, query, 12)), ...filterOptions(commands, query)]
     },
     [store, settings.keys],
   )

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { OpenedFile } from '@shared/desk/files'
-import { ImportBundle } from '@renderer/bundle/ImportBundle'
 import { desk } from '@renderer/desk/desk'
 import { useToast } from '@renderer/ui/Toasts'
+import { later } from './later'
+
+const ImportBundle = later(() =>
+  import('@renderer/bundle/ImportBundle').then((module) => module.ImportBundle),
+)
 
 type Props = {
   /** Whether a case is open: it stays open, and the new one waits in the list. */

@@ -4,7 +4,7 @@ import { CITABLE } from '@shared/kernel/reference'
 import { RELATION_SCHEMATA } from '@shared/relation/relation'
 import { captionOf } from '@shared/search/caption'
 import { searchedFields } from '@shared/search/fields'
-import { match, type Query, type Searchable, searchable } from '@shared/search/match'
+import { match, type Query, queryOf, type Searchable, searchable } from '@shared/search/match'
 import type { Store } from '@renderer/store/store'
 import type { Option } from '@renderer/ui/use-options'
 
@@ -61,6 +61,13 @@ export function recordOptions(store: Store): Promise<readonly NounOptions[]> {
   }
   entry.found ??= read(store)
   return entry.found
+}
+
+/** The records that a question finds, at most so many of each noun. */
+export async function findRecords(store: Store, query: string, most: number): Promise<readonly Option[]> {
+  const found = await recordOptions(store)
+  const asked = queryOf(query)
+  return found.flatMap(({ options }) => matching(options, asked, most))
 }
 
 async function read(store: Store): Promise<readonly NounOptions[]> {

@@ -1,52 +1,41 @@
 import type { ComponentType } from 'react'
-import { ClaimCard } from '@renderer/claim/ClaimCard'
-import { ClaimPicker } from '@renderer/claim/ClaimPicker'
-import { ContradictionCard } from '@renderer/contradiction/ContradictionCard'
-import { ContradictionPicker } from '@renderer/contradiction/ContradictionPicker'
-import { DossierCard } from '@renderer/dossier/DossierCard'
-import { EntityCard } from '@renderer/entity/EntityCard'
-import { EntityPicker } from '@renderer/entity/EntityPicker'
-import { ExcerptCard } from '@renderer/excerpt/ExcerptCard'
-import { ExcerptPicker } from '@renderer/excerpt/ExcerptPicker'
-import { FigureCard } from '@renderer/figure/FigureCard'
-import { FigurePicker } from '@renderer/figure/FigurePicker'
-import { NoteCard } from '@renderer/note/NoteCard'
-import { NotePicker } from '@renderer/note/NotePicker'
-import { RelationCard } from '@renderer/relation/RelationCard'
-import { ResponseCard } from '@renderer/response/ResponseCard'
-import { ShipmentCard } from '@renderer/shipment/ShipmentCard'
-import { ShipmentPicker } from '@renderer/shipment/ShipmentPicker'
-import { SourceCard } from '@renderer/source/SourceCard'
-import { SourcePicker } from '@renderer/source/SourcePicker'
-import { RowCard } from '@renderer/table/RowCard'
 import type { PickerProps, RecordCardProps } from '@renderer/ui/registry'
-import { AnyPicker } from './AnyPicker'
+import { later } from './later'
+import type { CARDS as Cards, PICKERS as Pickers } from './record-views'
+
+/** Cards and pickers of all nouns, in one piece of code that the first list of a case does not wait for. */
+export const readRecordViews = () => import('./record-views')
+
+const card = (noun: keyof typeof Cards): ComponentType<RecordCardProps> =>
+  later(async () => (await readRecordViews()).CARDS[noun])
+const picker = (noun: keyof typeof Pickers): ComponentType<PickerProps> =>
+  later(async () => (await readRecordViews()).PICKERS[noun])
 
 /** How each noun shows a record inside another's view. */
-export const CARDS: Readonly<Record<string, ComponentType<RecordCardProps>>> = {
-  source: SourceCard,
-  excerpt: ExcerptCard,
-  entity: EntityCard,
-  relation: RelationCard,
-  figure: FigureCard,
-  shipment: ShipmentCard,
-  row: RowCard,
-  claim: ClaimCard,
-  note: NoteCard,
-  contradiction: ContradictionCard,
-  response: ResponseCard,
-  dossier: DossierCard,
-}
+export const CARDS = {
+  source: card('source'),
+  excerpt: card('excerpt'),
+  entity: card('entity'),
+  relation: card('relation'),
+  figure: card('figure'),
+  shipment: card('shipment'),
+  row: card('row'),
+  claim: card('claim'),
+  note: card('note'),
+  contradiction: card('contradiction'),
+  response: card('response'),
+  dossier: card('dossier'),
+} as const satisfies Readonly<Record<keyof typeof Cards, ComponentType<RecordCardProps>>>
 
 /** How each noun lets one of its records be chosen; `any` finds all that can be cited. */
-export const PICKERS: Readonly<Record<string, ComponentType<PickerProps>>> = {
-  any: AnyPicker,
-  source: SourcePicker,
-  excerpt: ExcerptPicker,
-  entity: EntityPicker,
-  figure: FigurePicker,
-  shipment: ShipmentPicker,
-  claim: ClaimPicker,
-  note: NotePicker,
-  contradiction: ContradictionPicker,
-}
+export const PICKERS = {
+  any: picker('any'),
+  source: picker('source'),
+  excerpt: picker('excerpt'),
+  entity: picker('entity'),
+  figure: picker('figure'),
+  shipment: picker('shipment'),
+  claim: picker('claim'),
+  note: picker('note'),
+  contradiction: picker('contradiction'),
+} as const satisfies Readonly<Record<keyof typeof Pickers, ComponentType<PickerProps>>>
