@@ -1,5 +1,5 @@
 import { collapseSpace } from '@shared/kernel/text'
-import { OUTCOME_WORDS } from '@shared/response/labels'
+import { outcomeWords } from '@shared/response/labels'
 import { responseWording } from '@shared/response/wording'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useRecord } from '@renderer/store/react'
@@ -7,7 +7,7 @@ import { Card } from '@renderer/ui/Card'
 import { Chip } from '@renderer/ui/Chip'
 import type { RecordCardProps } from '@renderer/ui/registry'
 import { Tag } from '@renderer/ui/Tag'
-import { OUTCOME_TONES } from './outcomes'
+import { outcomeTone } from './outcomes'
 import styles from './Response.module.css'
 
 /** A response inside another view: who was asked, and what the dossier says about it. */
@@ -19,17 +19,17 @@ export const ResponseCard = ({ id, compact = false, onOpen }: RecordCardProps) =
   const open = onOpen && response ? { onOpen } : {}
   if (response === null) return <Chip label="a response that is not here" />
   const name = directory.nameOf(response.party)
-  const outcome = OUTCOME_WORDS[response.outcome]
+  const outcome = outcomeWords(response)
   const trashed = response.trashed === null ? '' : ' (in the trash)'
   if (compact) return <Chip label={`${name}: ${outcome}${trashed}`} {...open} />
   const words = collapseSpace(answer?.quote.exact ?? '')
   return (
-    <Card tone={OUTCOME_TONES[response.outcome]} {...open}>
+    <Card tone={outcomeTone(response)} {...open}>
       <strong>
         {name}
         {trashed}
       </strong>{' '}
-      <Tag tone={OUTCOME_TONES[response.outcome]}>{outcome}</Tag>
+      <Tag tone={outcomeTone(response)}>{outcome}</Tag>
       <p className={styles['sentence']}>{responseWording(response, name, words)}</p>
     </Card>
   )

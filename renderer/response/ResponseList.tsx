@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { countOf } from '@shared/kernel/number-prose'
 import { foldForSearch } from '@shared/kernel/text'
 import { timeLeftInWords } from '@shared/response/deadline'
-import { OUTCOME_WORDS } from '@shared/response/labels'
+import { outcomeWords } from '@shared/response/labels'
 import { FAIR_ATTEMPTS, type Standing, STANDING_WORDS, STANDINGS } from '@shared/response/standing'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
@@ -13,7 +13,7 @@ import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
 import { today } from './dates'
-import { OUTCOME_TONES, STANDING_TONES } from './outcomes'
+import { outcomeTone, STANDING_TONES } from './outcomes'
 import styles from './Response.module.css'
 import { type NamedLine, useDesk } from './use-desk'
 
@@ -113,7 +113,7 @@ const isShown = ({ standing }: NamedLine, wanted: Shown): boolean =>
 /** Who was heard says how; all others say what is to be done. */
 const LineTag = ({ line: { standing, response } }: { readonly line: NamedLine }) =>
   standing === 'heard' && response !== null ? (
-    <Tag tone={OUTCOME_TONES[response.outcome]}>{OUTCOME_WORDS[response.outcome]}</Tag>
+    <Tag tone={outcomeTone(response)}>{outcomeWords(response)}</Tag>
   ) : (
     <Tag tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</Tag>
   )

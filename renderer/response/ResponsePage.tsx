@@ -3,7 +3,7 @@ import { readDate } from '@shared/entity/date-reading'
 import { PROTECTION_CHOICES } from '@shared/entity/protection-words'
 import { type EntityId, isId } from '@shared/kernel/ids'
 import { timeLeftInWords } from '@shared/response/deadline'
-import { OUTCOME_WORDS } from '@shared/response/labels'
+import { outcomeWords } from '@shared/response/labels'
 import type { Response } from '@shared/response/response'
 import { nextStep, STANDING_WORDS, wasAsked } from '@shared/response/standing'
 import { useDirectory } from '@renderer/record/use-directory'
@@ -28,7 +28,7 @@ import { Attempts } from './Attempts'
 import { dayInWords, isReadable, today } from './dates'
 import { LetterDialog } from './LetterDialog'
 import { Letters } from './Letters'
-import { OUTCOME_CHOICES, OUTCOME_TONES, outcomeDoubt, STANDING_TONES } from './outcomes'
+import { outcomeChoices, outcomeDoubt, outcomeTone, STANDING_TONES } from './outcomes'
 import styles from './Response.module.css'
 import { type NamedLine, useDesk } from './use-desk'
 import { useResponseEdit } from './use-response-edit'
@@ -82,7 +82,7 @@ const ResponseForm = ({ response, line }: FormProps) => {
     <article className={styles['page']} aria-label={`Response of ${name}`}>
       <RecordHead
         title={name}
-        tags={<Tag tone={OUTCOME_TONES[response.outcome]}>{OUTCOME_WORDS[response.outcome]}</Tag>}
+        tags={<Tag tone={outcomeTone(response)}>{outcomeWords(response)}</Tag>}
         line={<Party response={response} />}
         audience={response.protection}
         audiences={PROTECTION_CHOICES}
@@ -191,7 +191,7 @@ const Outcome = ({
       <Select
         label="Outcome"
         value={outcome}
-        options={OUTCOME_CHOICES}
+        options={outcomeChoices(response.attempts)}
         onChange={(next) => edit('Change the outcome of a response', { outcome: next })}
         {...(doubt !== null && { error: doubt })}
       />

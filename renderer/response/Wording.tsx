@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { collapseSpace } from '@shared/kernel/text'
 import type { Response } from '@shared/response/response'
 import { proposedWording } from '@shared/response/wording'
@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/Button'
 import { SavedField } from '@renderer/ui/SavedField'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { TextArea } from '@renderer/ui/TextArea'
+import { useToast } from '@renderer/ui/Toasts'
 import { wordResponse } from './actions'
 import styles from './Response.module.css'
 import { useResponseEdit } from './use-response-edit'
@@ -20,6 +21,8 @@ export const Wording = ({ response, name }: Props) => {
   const [writing, setWriting] = useState(false)
   const proposed = proposedWording(response, name, collapseSpace(answer?.quote.exact ?? ''))
   const own = response.wording !== ''
+  const follow = () => void say(wordResponse(store, response.id, ''))
+  useStale(response.wording, name, answer === undefined ? undefined : proposed, follow)
   const save = (text: string) => {
     const wording = text.trim()
     // The proposed sentence is not kept, so that it goes on following the log.
@@ -27,7 +30,7 @@ export const Wording = ({ response, name }: Props) => {
   }
   const goBack = () => {
     setWriting(false)
-    if (own) void say(wordResponse(store, response.id, ''))
+    if (own) follow()
   }
   return (
     <section aria-labelledby="wording">
@@ -56,6 +59,11 @@ export const Wording = ({ response, name }: Props) => {
             )}
           </SavedField>
           <p className={styles['quiet']}>Proposed from the log: {proposed}</p>
+          {own && (
+            <p className={styles['quiet']}>
+              Yours is printed instead. It does not follow the log: you do that.
+            </p>
+          )}
         </>
       ) : (
         <>
@@ -67,4 +75,30 @@ export const Wording = ({ response, name }: Props) => {
       )}
     </section>
   )
+}
+
+type Told = { readonly proposed: string; readonly name: string; readonly wording: string }
+
+/**
+ * Says when the log moves on under a sentence that somebody wrote: it may have been true when it was written. `proposed`
+ * is undefined while it is read; another name of the party is no news.
+ */
+function useStale(wording: string, name: string, proposed: string | undefined, onFollow: () => void): void {
+  const toast = useToast()
+  const latest = useRef(onFollow)
+  const before = useRef<Told>(undefined)
+  useEffect(() => {
+    latest.current = onFollow
+  })
+  useEffect(() => {
+    if (proposed === undefined) return
+    const last = before.current
+    before.current = { proposed, name, wording }
+    if (last === undefined || wording === '' || last.wording !== wording) return
+    if (last.name !== name || last.proposed === proposed) return
+    toast({
+      message: `The log has changed. The dossier still prints your own sentence: “${wording}”`,
+      action: { label: 'Use the proposed one', run: () => latest.current() },
+    })
+  }, [proposed, name, wording, toast])
 }

@@ -5,7 +5,7 @@ import { Dexie } from 'dexie'
 import { useMemo, useState } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { ContradictionId, EntityId } from '@shared/kernel/ids'
+import type { ContradictionId, EntityId, ResponseId } from '@shared/kernel/ids'
 import { toRecord } from '@shared/kernel/reference'
 import { captionOf } from '@shared/search/caption'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
@@ -15,7 +15,7 @@ import { capture, claimDraft, clip, entityDraft, valueOf } from '@renderer/store
 import { Chip } from '@renderer/ui/Chip'
 import { ComboBox } from '@renderer/ui/ComboBox'
 import { type PickerProps, type RecordCardProps, RegistryProvider } from '@renderer/ui/registry'
-import { createResponse, putAllegation } from './actions'
+import { createResponse, editResponse, putAllegation } from './actions'
 import { NewResponse } from './NewResponse'
 import { ResponseCard } from './ResponseCard'
 import { ResponseList } from './ResponseList'
@@ -293,4 +293,62 @@ test('a response covers only the contradictions its allegations are tied to', as
   expect(await standings()).toEqual(['Ministry of Trade: unasked'])
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect.poll(async () => (await store.get('response', id))?.trashed).toBe(null)
+})
+
+/** A letter that was written: the record of it, as writing leaves it. */
+const wroteLetter = (response: ResponseId, sha256: string, at: string) =>
+  store.commit('Write a letter to a party as PDF', (tx) => {
+    const made = { what: 'pdf', dossier: null, response, audience: 'party', at, byteLength: 34_000 } as const
+    tx.create('export', { ...made, fileName: 'Letter to Ministry of Trade 2024-05-02.pdf', sha256 })
+  })
+
+test('a letter that was written is shown with its hash, and the attempt that is logged for it cites it', async () => {
+  const id = await begin()
+  const [first, second] = ['a1'.repeat(32), 'b2'.repeat(32)]
+  valueOf(await wroteLetter(id, first, '2024-05-02T12:30:00.000Z'))
+  const later = valueOf(await wroteLetter(id, second, '2024-05-03T12:30:00.000Z'))
+  open()
+  await page.getByRole('option', { name: /Ministry of Trade/ }).click()
+  const letters = page.getByRole('region', { name: /^Letters written/ })
+  // The newest stands first.
+  await expect.element(letters.getByRole('listitem').first()).toHaveTextContent(`sha256 ${second}`)
+  await expect
+    .element(letters.getByRole('listitem').last())
+    .toHaveTextContent(/PDF, 33 kB, written 2 May 2024/)
+  await letters.getByRole('button', { name: 'Log as an attempt of today' }).last().click()
+  await expect.element(letters.getByText('in the log')).toBeVisible()
+  await expect.element(page.getByText(/^1 of 5 earnest/)).toBeVisible()
+  expect((await only()).attempts).toMatchObject([
+    { channel: 'letter', words: `Letter to Ministry of Trade 2024-05-02.pdf, sha256 ${first}` },
+  ])
+  expect(await auditPage(axe)).toEqual([])
+  // Taking the step back takes the line away; what the log cites stays.
+  if (later === null) throw new Error('nothing was noted')
+  valueOf(await store.undoChange(later.id))
+  await expect.poll(() => letters.getByRole('listitem').elements().length).toBe(1)
+  expect((await only()).attempts).toHaveLength(1)
+})
+
+test('who was asked does not read as not asked, and a sentence of one’s own does not go stale in silence', async () => {
+  const id = await begin()
+  valueOf(
+    await editResponse(store, id, 'Set back', { outcome: 'not-asked', wording: 'We have not asked them.' }),
+  )
+  open()
+  await page.getByRole('option', { name: /Ministry of Trade/ }).click()
+  const outcome = page.getByRole('combobox', { name: 'Outcome' })
+  await expect.element(outcome).toHaveDisplayValue('not asked')
+  await userEvent.keyboard('l')
+  await page
+    .getByRole('form', { name: 'New attempt' })
+    .getByRole('button', { name: 'Put it in the log' })
+    .click()
+  await expect.element(outcome).toHaveDisplayValue('asked, no outcome yet')
+  const message = page.getByRole('region', { name: 'Messages' })
+  await expect.element(message).toHaveTextContent(/still prints your own sentence: “We have not asked them.”/)
+  await message.getByRole('button', { name: 'Use the proposed one' }).click()
+  await expect.poll(async () => (await only()).wording).toBe('')
+  await expect
+    .element(page.getByText(/was asked in an e-mail, with a deadline of 18 May 2024\.$/))
+    .toBeVisible()
 })

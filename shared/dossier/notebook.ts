@@ -11,7 +11,7 @@ import { type Reference, referenceKey } from '@shared/kernel/reference'
 import { collapseSpace, truncateMiddle } from '@shared/kernel/text'
 import { figureCaption } from '@shared/figure/figure-words'
 import { relationSentence } from '@shared/relation/relation-words'
-import { OUTCOME_WORDS } from '@shared/response/labels'
+import { outcomeWords } from '@shared/response/labels'
 import { shipmentCaption } from '@shared/shipment/shipment-words'
 import {
   claimWords,
@@ -226,7 +226,7 @@ function wordsInText(record: CaseRecord | undefined, view: View): Inline[] {
   if ('subject' in record) return [text(relationSentence(record, names.name))]
   if ('names' in record) return [text(names.name(record.id))]
   if ('sideA' in record) return [text(`“${record.title}”`)]
-  if ('outcome' in record) return [text(`${names.name(record.party)} (${OUTCOME_WORDS[record.outcome]})`)]
+  if ('outcome' in record) return [text(`${names.name(record.party)} (${outcomeWords(record)})`)]
   if ('body' in record) return [text(record.title === '' ? 'a note' : `“${record.title}”`)]
   return [text('a record')]
 }
@@ -255,8 +255,7 @@ function captionOf(record: CaseRecord, view: View): string {
   if ('role' in record && 'subject' in record) return relationWords(record, names)
   if ('names' in record) return `${names.name(record.id)}, ${entityKindWords(record)}`
   if ('sideA' in record) return `contradiction: ${record.title}`
-  if ('outcome' in record)
-    return `right of reply of ${names.name(record.party)}: ${OUTCOME_WORDS[record.outcome]}`
+  if ('outcome' in record) return `right of reply of ${names.name(record.party)}: ${outcomeWords(record)}`
   if ('body' in record) return `note: ${record.title === '' ? 'without a title' : record.title}`
   return kind ?? ''
 }
