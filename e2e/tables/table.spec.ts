@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/desk'
-import { saveInto } from '../pages/computer'
+import { clipboardText, saveInto } from '../pages/computer'
 import { StartPage } from '../pages/start-page'
 import { TablePage } from '../pages/table-page'
 
@@ -109,5 +109,24 @@ test('rows are walked, filtered, counted, corrected, taken up and written out', 
     expect(lines[1]).toContain('Описание товара: the file has “насосы”')
     expect(lines[8]).toContain(`"'=1+2"`)
     expect(lines[8]).toContain('0391732')
+  })
+
+  await test.step('a cell is found wherever it stands, and a formula is copied as words', async () => {
+    await table.grid.focus()
+    await keyboard.press('ControlOrMeta+f')
+    await keyboard.type('=1+2')
+    await keyboard.press('Enter')
+    const find = page.getByRole('search', { name: 'Find in the table' })
+    await expect(find.getByRole('status')).toContainText('Row 8, Описание товара')
+    await keyboard.press('Escape')
+    await expect(find).toHaveCount(0)
+    await keyboard.press('ControlOrMeta+c')
+    await expect.poll(() => clipboardText(app)).toBe("'=1+2")
+    await keyboard.press('ControlOrMeta+g')
+    await keyboard.type('2,001')
+    await keyboard.press('Enter')
+    await expect(find.getByRole('status')).toContainText('Line 2,001 is in hand.')
+    await keyboard.press('Escape')
+    await expect.poll(() => table.atHand()).toBe('прицелы')
   })
 })

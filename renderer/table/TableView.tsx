@@ -1,4 +1,4 @@
-import { FileSpreadsheet, PanelRight, X } from 'lucide-react'
+import { FileSpreadsheet, PanelRight, Search, X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { titleOf } from '@shared/source/citation'
 import type { Source } from '@shared/source/source'
@@ -13,6 +13,7 @@ import { VisuallyHidden } from '@renderer/ui/VisuallyHidden'
 import { keptColumns, moveColumn } from './column-order'
 import { ColumnsPopover, movedInWords } from './ColumnsPopover'
 import { nextSort, sameFilter } from './filter-words'
+import { FindBar } from './FindBar'
 import { FilterBar, type FilterBarHandle } from './FilterBar'
 import { NOTHING, type Ranges, sizeOf } from './grid/ranges'
 import { type GridHandle, RowGrid } from './grid/RowGrid'
@@ -63,6 +64,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
   const [selection, setSelection] = useState<Ranges>(NOTHING)
   const [dialog, setDialog] = useState<TableDialog | null>(null)
   const [said, setSaid] = useState('')
+  const [finding, setFinding] = useState<{ readonly field: 'words' | 'line' } | null>(null)
   const place = useRef<{ position: number | null; column: string | null }>({ position: 0, column: null })
   const grid = useRef<GridHandle>(null)
   const bar = useRef<FilterBarHandle>(null)
@@ -159,6 +161,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
     onFilter: () => bar.current?.begin(place.current.column),
     onPanel: () => setTab((now) => (now === null ? 'row' : null)),
     onMove: (by) => grid.current?.moveColumn(by),
+    onFind: (field) => setFinding({ field }),
   })
   return (
     <section className={styles['page']} aria-label={`Table: ${titleOf(source)}`}>
@@ -175,6 +178,13 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
             current={views.find(({ id }) => id === view) ?? null}
             onTake={(taken) => change({ looking: lookingOfView(taken, table), view: taken.id })}
             onTaken={(id) => change({ view: id })}
+          />
+          <IconButton
+            label="Find in the table"
+            icon={<Search />}
+            kbd="Mod+F"
+            expanded={finding !== null}
+            onPress={() => setFinding(finding === null ? { field: 'words' } : null)}
           />
           <ColumnsPopover columns={choices} shown={shown} onShown={setShown} />
           <Button
@@ -203,6 +213,22 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
         onDone={() => grid.current?.focus()}
         ref={bar}
       />
+      {finding !== null && order !== null && (
+        <FindBar
+          table={table}
+          order={order}
+          shown={shown}
+          correctionOf={correctionOf}
+          headOf={headOfKey}
+          place={place}
+          ask={finding}
+          onCell={(position, key) => grid.current?.goToRow(position, key ?? undefined)}
+          onClose={() => {
+            setFinding(null)
+            grid.current?.focus()
+          }}
+        />
+      )}
       {loadProblem !== '' && <Banner tone="error">{loadProblem}</Banner>}
       {rows.problem !== '' && <Banner tone="error">{rows.problem}</Banner>}
       <div className={styles['body']}>

@@ -219,6 +219,42 @@ test('columns are put in another order by pointer, by key and in their list; vie
   await expect.poll(heads).toEqual(moved)
 })
 
+test('words are found in any cell, one after the other, and a line of the file is gone to', async () => {
+  await open()
+  const atHand = () =>
+    document.getElementById(
+      document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '',
+    )
+  const find = page.getByRole('search', { name: 'Find in the table' })
+  const said = find.getByRole('status')
+  toGrid()
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await expect.element(find.getByLabelText('Find words in any cell')).toHaveFocus()
+  await userEvent.keyboard('ROMB{Enter}')
+  await expect.element(said).toHaveTextContent('Row 3, Buyer')
+  expect(atHand()?.textContent).toBe('Romb AO')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(said).toHaveTextContent('Row 5, Buyer')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(said).toHaveTextContent('Row 3, Buyer; on from the first row')
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+  await expect.element(said).toHaveTextContent('Row 5, Buyer; on from the last row')
+  await userEvent.fill(find.getByLabelText('Find words in any cell'), 'nowhere')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(said).toHaveTextContent('No cell that is shown has “nowhere”.')
+  expect(await auditPage(axe)).toEqual([])
+
+  await userEvent.click(page.getByRole('columnheader', { name: 'Value' }))
+  await userEvent.keyboard('{Control>}g{/Control}')
+  await expect.element(find.getByLabelText('Go to a line of the file')).toHaveFocus()
+  await userEvent.keyboard('5{Enter}')
+  await expect.element(said).toHaveTextContent('Line 5 is in hand.')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(grid()).toHaveFocus()
+  expect(find.elements()).toEqual([])
+  expect(atHand()?.closest('[role="row"]')?.firstElementChild?.textContent).toBe('5')
+})
+
 test('spellings that may be one party become names of one entity, when a person says so', async () => {
   await open()
   await userEvent.keyboard('d')

@@ -30,6 +30,8 @@ type Options = {
   readonly onPanel: () => void
   /** Moves the column in hand to either side. */
   readonly onMove: (by: 1 | -1) => void
+  /** Opens the search, at the field for words or for a line. */
+  readonly onFind: (field: 'words' | 'line') => void
 }
 
 /** Rows that can be cited at once: a citation is read by people. */
@@ -154,7 +156,14 @@ export function useGridCommands(options: Options) {
     const { position, column } = place.current
     if (selection.length === 0) {
       const cell = position === null ? undefined : rows.source.at(position)?.cells.get(column ?? '')
-      if (cell !== undefined) await write(cell.text, 'The cell is on the clipboard, as the file has it.')
+      if (cell === undefined) return
+      const safe = formulaSafe(cell.text)
+      await write(
+        safe,
+        safe === cell.text
+          ? 'The cell is on the clipboard, as the file has it.'
+          : 'The cell is on the clipboard, led by an apostrophe: a spreadsheet would take it for a formula.',
+      )
       return
     }
     const keys = columns.map(({ key }) => key)
@@ -181,6 +190,20 @@ export function useGridCommands(options: Options) {
       group,
       when: () => onPut !== null,
       run: () => void put(),
+    },
+    {
+      id: 'table.find',
+      key: 'Mod+F',
+      label: 'Find words in any cell',
+      group,
+      run: () => options.onFind('words'),
+    },
+    {
+      id: 'table.line',
+      key: 'Mod+G',
+      label: 'Go to a line of the file',
+      group,
+      run: () => options.onFind('line'),
     },
     {
       id: 'table.columnLeft',
@@ -213,7 +236,8 @@ export function useGridCommands(options: Options) {
 }
 
 /** A cell among others in a line: what would part cells or lines becomes a space, and no formula runs where it lands. */
-const tabCell = (text: string): string => {
-  const flat = text.replace(/[\t\r\n]+/g, ' ')
-  return /^\s*[=+\-@|]/.test(flat) && !/^-?\d[\d.,]*$/.test(flat) ? `'${flat}` : flat
-}
+const tabCell = (text: string): string => formulaSafe(text.replace(/[\t\r\n]+/g, ' '))
+
+/** A text that no spreadsheet takes for a formula; a negative number stays one. */
+const formulaSafe = (text: string): string =>
+  /^\s*[=+\-@|]/.test(text) && !/^-?\d[\d.,]*$/.test(text) ? `'${text}` : text

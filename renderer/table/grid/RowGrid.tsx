@@ -23,8 +23,8 @@ import { useWindow } from './use-window'
 /** What may be asked of the grid from outside. */
 export type GridHandle = {
   readonly focus: () => void
-  /** Puts a row in hand and brings it into view. */
-  readonly goToRow: (position: number) => void
+  /** Puts a row in hand and brings it into view; with a column, its cell there. */
+  readonly goToRow: (position: number, column?: string) => void
   /** Moves the column in hand one place to either side; it stays in hand. */
   readonly moveColumn: (by: 1 | -1) => void
 }
@@ -166,10 +166,14 @@ export const RowGrid = (props: RowGridProps) => {
         move(at.row, at.column, by > 0 ? at.column + 2 : to)
     },
     focus: () => scroller.current?.focus({ preventScroll: true }),
-    goToRow: (position) => {
-      const to = { row: Math.max(0, Math.min(count - 1, position)), column: at.column }
+    goToRow: (position, key) => {
+      const wanted = key === undefined ? -1 : columns.findIndex((column) => column.key === key)
+      const column = wanted < 0 ? at.column : wanted
+      const to = { row: Math.max(0, Math.min(count - 1, position)), column }
       setHeld(to)
       setAnchor(to.row)
+      onPlace(to.row, columns[column]?.key ?? null)
+      follows.current = wanted >= 0
       goToTop(to.row * rowHeight - room / 3)
     },
   }))
