@@ -1,19 +1,23 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { SourceId } from '@shared/kernel/ids'
 import { countOf } from '@shared/kernel/number-prose'
 import type { Mirror } from '@shared/shipment/mirror'
 import type { Shipment } from '@shared/shipment/shipment'
+import { rowOf } from '@renderer/record/on-paper'
 import shared from '@renderer/record/record.module.css'
+import { TiedRows } from '@renderer/record/TiedRows'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useSaying } from '@renderer/record/use-saying'
 import { useLive, useRecords, useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
+import { useTiedRows } from '@renderer/work/use-tied-rows'
 import styles from './around.module.css'
 import { MirrorDialog } from './MirrorDialog'
 import { type Related, type RelatedShipment, relatedTo } from './related'
 
-const NONE: Related = { ties: [], mirrors: [] }
+const NONE: Related = { ties: [], papered: null, mirrors: [] }
 
 /** Other records of the same goods, and the other end of the same trade, as far as the case has them. */
 export const RelatedSection = ({ shipment }: { readonly shipment: Shipment }) => {
@@ -22,23 +26,46 @@ export const RelatedSection = ({ shipment }: { readonly shipment: Shipment }) =>
   const entities = useRecords('entity').rows
   const sameAs = useRecords('sameAs').rows
   const [open, setOpen] = useState<Mirror | null>(null)
-  const { ties, mirrors } =
+  const { ties, papered, mirrors } =
     useLive(
       (store) => relatedTo(store, shipment, { shipments, entities, sameAs, directory }),
       [shipment, shipments, entities, sameAs],
       ['table', 'correction', 'excerpt'],
     ) ?? NONE
+  // A row that somebody took up stands here as its shipment.
+  const taken = useMemo(
+    () =>
+      new Set(
+        shipments.flatMap(({ evidence }) =>
+          evidence.flatMap(({ ref }) => {
+            const cited = rowOf(ref)
+            return cited === null ? [] : [`${cited.source} ${cited.row}`]
+          }),
+        ),
+      ),
+    [shipments],
+  )
+  const { tables, problem } = useTiedRows(useStore(), papered, null, shipment.updatedAt)
+  const isTaken = (source: SourceId, row: number) => taken.has(`${source} ${row}`)
+  const untaken = tables.flatMap((table) => {
+    const shown = table.rows.filter(({ row }) => !isTaken(table.source, row))
+    const count = table.count - (table.rows.length - shown.length)
+    return count === 0 ? [] : [{ ...table, count, rows: shown }]
+  })
+  const tied = untaken.reduce((sum, { count }) => sum + count, ties.length)
   return (
     <>
-      {ties.length > 0 && (
+      {problem !== '' && <p className={shared['quiet']}>Tables were not all looked through: {problem}</p>}
+      {tied > 0 && (
         <section className={styles['part']} aria-label="Other records of these goods">
-          <SectionTitle level={3} count={ties.length}>
+          <SectionTitle level={3} count={tied}>
             Maybe the same goods
           </SectionTitle>
           <ul className={styles['list']}>
             {ties.map((related) => (
               <Tie key={related.other.id} shipment={shipment} related={related} />
             ))}
+            <TiedRows tables={untaken} />
           </ul>
         </section>
       )}

@@ -13,7 +13,7 @@ import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
 import { StoreProvider } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { capture, valueOf } from '@renderer/store/testing'
-import { RegistryProvider } from '@renderer/ui/registry'
+import { type RecordCardProps, RegistryProvider } from '@renderer/ui/registry'
 import { createShipment } from './actions'
 import { keepNomenclature } from './nomenclature'
 import { ShipmentAside } from './ShipmentAside'
@@ -36,11 +36,22 @@ afterEach(async () => {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
 })
 
+/** Rows are shown by another noun, whose card the window registers. */
+const PlainRow = ({ id, onOpen }: RecordCardProps) => (
+  <button type="button" onClick={() => onOpen?.()}>
+    row {id.replace('/', ' ')}
+  </button>
+)
+
 const aside = (id: string) =>
   show(
     <StoreProvider store={store}>
       <RegistryProvider
-        registry={{ cards: { shipment: ShipmentCard }, pickers: {}, open: (other) => opened.push(other) }}
+        registry={{
+          cards: { shipment: ShipmentCard, row: PlainRow },
+          pickers: {},
+          open: (other, at) => opened.push(at === undefined ? other : `${other} ${at}`),
+        }}
       >
         <ShipmentAside id={id} />
       </RegistryProvider>
@@ -161,6 +172,36 @@ test('the master bill over a house bill is found by the rows, and marking it end
   await userEvent.click(page.getByRole('button', { name: 'Same consignment' }))
   await expect.poll(() => store.get('shipment', house)).toMatchObject({ sameConsignmentAs: master })
   await expect.poll(() => page.getByText('Maybe the same goods').query()).toBeNull()
+})
+
+test('a row that nobody took up is shown with the shipment that its papers tie it to, and leads there', async () => {
+  const [exports, imports] = [
+    await importBills([['MAEU7654321', 'HB-20001', 'pumps']]),
+    await importBills([
+      ['MAEU7654321', '', 'all pumps'],
+      ['MAEU7654321', 'HB-20002', 'seals'],
+      ['', 'hb 20001', 'насосы'],
+    ]),
+  ]
+  const id = valueOf(
+    await createShipment(store, { ...BLANK_SHIPMENT, goods: 'pumps', ...fromRow(exports, 0) }),
+  )
+  aside(id)
+  const section = page.getByRole('region', { name: 'Other records of these goods' })
+  await expect.element(section.getByText('Both name house bill HB-20001.')).toBeVisible()
+  await expect.element(section.getByText('One is master bill MAEU7654321', { exact: false })).toBeVisible()
+  await expect.element(section.getByRole('heading')).toHaveTextContent('2')
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(section.getByText(`row ${imports} 2`))
+  expect(opened).toEqual([`${imports} row-2`])
+
+  // Taken up, it stands here once: as a shipment, which can be marked.
+  valueOf(
+    await createShipment(store, { ...BLANK_SHIPMENT, goods: 'all of the pumps', ...fromRow(imports, 0) }),
+  )
+  await expect.element(section.getByText('all of the pumps')).toBeVisible()
+  await expect.element(section.getByRole('heading')).toHaveTextContent('2')
+  await expect.element(section.getByRole('button', { name: 'Same consignment' })).toBeVisible()
 })
 
 test('the two ends of a trade stand side by side, by keyboard', async () => {

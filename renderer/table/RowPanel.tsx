@@ -11,12 +11,16 @@ import { IconButton } from '@renderer/ui/IconButton'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { FIELD_WORDS } from './import/field-words'
+import { RowTies } from './RowTies'
+import type { TableData } from './table-data'
 import type { ReadRow } from './use-row'
 import styles from './Table.module.css'
 
 type Props = {
   readonly source: Source
   readonly table: Table
+  /** The table in its worker; null until it is loaded. */
+  readonly data: TableData | null
   /** Null: none is chosen. Undefined: it is on its way. */
   readonly row: ReadRow | null | undefined
   readonly correctionOf: (row: number, column: string) => Correction | undefined
@@ -88,6 +92,14 @@ export const RowPanel = ({ source, table, row, ...props }: Props) => {
           ))}
         </div>
       )}
+      <RowTies
+        key={row.row}
+        source={source}
+        table={table}
+        data={props.data}
+        row={row}
+        correctionOf={props.correctionOf}
+      />
       <dl className={styles['cells']}>
         {shown.map(({ key, head, text, correction }) => (
           <div key={key} className={cx(styles['pair'], correction !== undefined && styles['wasCorrected'])}>

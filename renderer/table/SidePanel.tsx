@@ -53,6 +53,7 @@ export const SidePanel = (props: Props) => {
             {...props.rowPanel}
             source={source}
             table={table}
+            data={data}
             row={row}
             correctionOf={records.correctionOf}
             shipments={row ? (records.takenUp.get(row.row) ?? []) : []}

@@ -7,4 +7,4 @@ export type { RowOrder } from '@renderer/work/table-in-worker'
 export type PageRow = CellsOfRow
 
 /** A loaded table, asked in a worker. */
-export type TableData = Pick<TableHandle, 'query' | 'facet'>
+export type TableData = Pick<TableHandle, 'query' | 'facet' | 'ties'>

@@ -7,12 +7,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Reference } from '@shared/kernel/reference'
 import type { SourceId } from '@shared/kernel/ids'
+import { BLANK_SHIPMENT } from '@shared/shipment/new-shipment'
+import { addRecord } from '@renderer/record/add-record'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
-import { StoreProvider } from '@renderer/store/react'
+import { StoreProvider, useRecord } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { entityDraft, valueOf } from '@renderer/store/testing'
+import { type RecordCardProps, RegistryProvider } from '@renderer/ui/registry'
+import { RowCard } from './RowCard'
 import { TablePage } from './TablePage'
-import { keepTestTable, TRADE } from './testing'
+import { keepTestTable, type TestTable, TRADE } from './testing'
 
 // Each test opens a case, loads a table in a worker and audits the page in both themes.
 vi.setConfig({ testTimeout: 60_000 })
@@ -20,10 +24,12 @@ vi.setConfig({ testTimeout: 60_000 })
 let catalogue: Catalogue
 let store: Store
 let put: readonly Reference[]
+let opened: string[]
 
 beforeEach(async () => {
   await page.viewport(1280, 800)
   put = []
+  opened = []
   catalogue = valueOf(await openCatalogue())
   store = valueOf(await catalogue.openCase(valueOf(await catalogue.createCase('Test'))))
 })
@@ -35,13 +41,24 @@ afterEach(async () => {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
 })
 
+/** Shipments are shown by another noun, whose card the window registers. */
+const PlainShipment = ({ id }: RecordCardProps) => <p>{useRecord('shipment', id)?.goods}</p>
+
 const Page = ({ id }: { readonly id: string }) => {
   const [at, setAt] = useState<string | null>(null)
   return (
     <StoreProvider store={store}>
-      <main style={{ blockSize: '100vh' }}>
-        <TablePage id={id} at={at} onAt={setAt} onPut={(references) => (put = references)} />
-      </main>
+      <RegistryProvider
+        registry={{
+          cards: { row: RowCard, shipment: PlainShipment },
+          pickers: {},
+          open: (other, within) => opened.push(`${other} ${within}`),
+        }}
+      >
+        <main style={{ blockSize: '100vh' }}>
+          <TablePage id={id} at={at} onAt={setAt} onPut={(references) => (put = references)} />
+        </main>
+      </RegistryProvider>
     </StoreProvider>
   )
 }
@@ -276,4 +293,66 @@ test('rows are put on a side as references to their rows', async () => {
   await expect
     .poll(() => put)
     .toEqual([0, 2].map((row) => ({ kind: 'source', source: id, locator: { kind: 'row', row } })))
+})
+
+const BILLS: TestTable = {
+  headers: ['Declaration', 'Line', 'Master', 'House', 'Goods', 'HS'],
+  rows: [
+    ['D-10031', '1', 'MAEU5501', '', 'pumps', '841370'],
+    ['D-10031', '2', '', '', 'seals', '848420'],
+    ['D10031', '01', '', '', 'pumps', '841370'],
+    ['D-10035', '1', 'MAEU5501', 'H-70011', 'pumps', '841370'],
+  ],
+  fields: {
+    declarationNumber: 'Declaration',
+    lineNumber: 'Line',
+    masterBill: 'Master',
+    houseBill: 'House',
+    goods: 'Goods',
+    hsCode: 'HS',
+  },
+}
+
+test('a row shows the rows and shipments that may be the same goods, and one click leads there', async () => {
+  const id = await keepTestTable(store, BILLS)
+  const other = await keepTestTable(store, {
+    headers: ['Bill', 'What'],
+    rows: [
+      ['H 70099', 'pipes'],
+      ['maeu-5501', 'насосы'],
+    ],
+    fields: { masterBill: 'Bill', goods: 'What' },
+  })
+  valueOf(
+    await addRecord(store, 'Add a shipment', 'shipment', {
+      ...BLANK_SHIPMENT,
+      goods: 'the pumps of a press report',
+      hsCode: { code: '841370', edition: '' },
+      evidence: [
+        { id: store.newItemId(), ref: { kind: 'source', source: other, locator: { kind: 'row', row: 1 } } },
+      ],
+    }),
+  )
+  show(<Page id={id} />)
+  await userEvent.click(cell('MAEU5501').first())
+  await userEvent.keyboard('{Enter}')
+  const ties = page.getByRole('region', { name: 'May be the same goods' })
+  await expect
+    .element(
+      ties.getByText('Both are line 01 of declaration D-10031: one record may be a copy of the other.'),
+    )
+    .toBeVisible()
+  await expect
+    .element(ties.getByText('the other house bill H-70011 under it', { exact: false }).first())
+    .toBeVisible()
+  await expect.element(ties.getByText('Both name bill MAEU5501.').first()).toBeVisible()
+  await expect.element(ties.getByText('the pumps of a press report')).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
+  await userEvent.click(ties.getByRole('button', { name: /line 5/ }))
+  expect(opened).toEqual([`${id} row-3`])
+  // Another line of the declaration is other goods.
+  await userEvent.click(cell('seals'))
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('heading', { name: 'Line 3' })).toBeVisible()
+  await expect.poll(() => ties.query()).toBeNull()
 })

@@ -50,7 +50,7 @@ export function useTable(table: Table, corrections: readonly Correction[]): Load
   const data = useMemo<TableData | null>(() => {
     if (handle === null) return null
     handle.learn(table, corrections)
-    return { query: handle.query, facet: handle.facet }
+    return { query: handle.query, facet: handle.facet, ties: handle.ties }
   }, [handle, table, corrections])
   return { data, done, problem }
 }

@@ -216,7 +216,7 @@ const isSame = (a: Table | undefined, b: Table): boolean =>
   JSON.stringify([a.mapping, a.layout, a.columns]) === JSON.stringify([b.mapping, b.layout, b.columns])
 
 /** The tables in use that no later export of the same table supersedes. */
-async function newestTables(store: MatchStore): Promise<readonly Table[]> {
+export async function newestTables(store: Pick<MatchStore, 'list' | 'getMany'>): Promise<readonly Table[]> {
   const tables = await store.list('table')
   const sources = await store.getMany(
     'source',

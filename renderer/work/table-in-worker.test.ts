@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ItemId, TableId } from '@shared/kernel/ids'
 import { fault, err, ok, type Result } from '@shared/kernel/result'
+import { NO_PAPERS } from '@shared/shipment/consignment'
 import { packBlock } from '@shared/table/block'
 import { NO_MAPPING } from '@shared/table/mapping'
 import type { Correction, Table } from '@shared/table/table'
@@ -128,6 +129,43 @@ describe('a table in a worker', () => {
     open.push(again)
     expect(valueOf(await again.query(asked)).count).toBe(0)
     expect(read).toHaveLength(table.blocks.length)
+  })
+
+  it('finds rows that may be the same goods by their papers, corrections and a changed mapping counted', async () => {
+    const { table, readBlocks } = madeUp('4')
+    const mapped: Table = {
+      ...table,
+      mapping: {
+        ...NO_MAPPING,
+        columns: [{ id: 'itm-0' as ItemId, field: 'houseBill', column: 'no' }],
+      },
+    }
+    const handle = valueOf(await openTable(readBlocks, mapped, [correction(4, 'Ltd')]))
+    open.push(handle)
+    const papers = { ...NO_PAPERS, houseBill: 'DECLARATION-12004' }
+    const shipment = {
+      goods: '',
+      hsCode: { code: '', edition: '' },
+      quantity: null,
+      weight: null,
+      value: null,
+    }
+    const asked = { of: { shipment, papers }, except: null, most: 5 }
+    expect(valueOf(await handle.ties(asked))).toEqual({
+      count: 1,
+      rows: [
+        {
+          row: 12_004,
+          line: 12_006,
+          tie: { kind: 'same', why: 'both name house bill DECLARATION-12004' },
+        },
+      ],
+    })
+    expect(valueOf(await handle.ties({ ...asked, except: 12_004 })).count).toBe(0)
+    handle.learn(mapped, [{ ...correction(9, 'Declaration 12004'), column: 'no' }])
+    expect(valueOf(await handle.ties(asked)).rows.map(({ row }) => row)).toEqual([9, 12_004])
+    handle.learn(table, [])
+    expect(valueOf(await handle.ties(asked)).count).toBe(0)
   })
 
   it('says why it cannot be loaded, and can be opened again', async () => {

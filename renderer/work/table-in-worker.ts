@@ -2,9 +2,10 @@ import { err, fault, ok, type Result } from '@shared/kernel/result'
 import type { Facet } from '@shared/table/facets'
 import type { CellsOfRow, FacetAsked, RowsAsked } from '@shared/table/query'
 import type { ColumnKind } from '@shared/table/query-values'
+import type { RowTies } from '@shared/table/row-ties'
 import type { Correction, Table } from '@shared/table/table'
 import { CLOSED, holdTable, type ReadBlocks, type TableHolder } from './table-holder'
-import type { TableFacts } from './table-messages'
+import type { TableFacts, TiesAsked } from './table-messages'
 
 /** The rows that a query leaves, in its order. */
 export type RowOrder = {
@@ -27,6 +28,8 @@ export type TableHandle = {
   readonly kinds: () => Promise<Result<ReadonlyMap<string, ColumnKind>>>
   /** One row with the cells of the columns that are named; of all columns without. */
   readonly row: (row: number, columns?: readonly string[]) => Promise<Result<CellsOfRow>>
+  /** The rows that may be the same goods, by their papers, in the order of the file. */
+  readonly ties: (asked: TiesAsked) => Promise<Result<RowTies>>
   /** Takes over corrections, and the mapping of the table as it is now. Orders have to be asked for again. */
   readonly learn: (table: Table, corrections: readonly Correction[]) => void
   /** Lets go of the table. It stays in memory for a while, in case somebody comes back to it. */
@@ -163,6 +166,7 @@ function handleOf({ holder }: Held, table: Table, letGo: () => void): TableHandl
           ? ok(found)
           : err(fault('table.no-row', `This table has no row ${row + 1}.`))
       }),
+    ties: (asked) => whileOpen(() => holder.ask({ kind: 'ties', asked })),
     learn: (changed, corrections) => holder.learn(factsOf(changed, corrections)),
     close: () => {
       if (!isOpen) return

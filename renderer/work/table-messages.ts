@@ -1,7 +1,9 @@
 import type { Fault, Result } from '@shared/kernel/result'
 import type { Facet } from '@shared/table/facets'
+import type { Papered } from '@shared/shipment/consignment'
 import type { CellsOfRow, FacetAsked, RowsAsked, TableMeaning } from '@shared/table/query'
 import type { ColumnKind } from '@shared/table/query-values'
+import type { RowTies } from '@shared/table/row-ties'
 import type { Correction, Table } from '@shared/table/table'
 
 /** What the window asks of the worker that holds a table. */
@@ -23,6 +25,11 @@ export type TableQuestion =
   | { readonly kind: 'place'; readonly asked: RowsAsked; readonly row: number }
   | { readonly kind: 'facet'; readonly asked: FacetAsked }
   | { readonly kind: 'kinds' }
+  /** Rows that may be the same goods by their papers. */
+  | { readonly kind: 'ties'; readonly asked: TiesAsked }
+
+/** Goods on paper, the row that is no answer, and how many rows are named at most. */
+export type TiesAsked = { readonly of: Papered; readonly except: number | null; readonly most: number }
 
 /** What it answers to each. */
 export type TableAnswers = {
@@ -33,6 +40,7 @@ export type TableAnswers = {
   readonly place: number
   readonly facet: Facet
   readonly kinds: ReadonlyMap<string, ColumnKind>
+  readonly ties: RowTies
 }
 export type TableQuestionKind = TableQuestion['kind']
 

@@ -2,6 +2,8 @@ import { assertNever, err, fault, ok, type Fault, type Result } from '@shared/ke
 import type { Columns } from '@shared/table/columns'
 import { columnsLoader, type ColumnsLoader } from '@shared/table/load-columns'
 import { type RowsAsked, type TableQuery, tableQuery } from '@shared/table/query'
+import { withCorrections } from '@shared/table/query-overlay'
+import { RowTieFinder } from '@shared/table/row-ties'
 import type {
   FromTable,
   TableAnswers,
@@ -22,6 +24,8 @@ let refused: Fault | null = null
 let facts: TableFacts | null = null
 let columns: Columns | null = null
 let query: TableQuery | null = null
+/** Made when somebody asks what is tied. */
+let ties: RowTieFinder | null = null
 const orders = new Map<string, Uint32Array>()
 
 const NOT_LOADED = fault('table.unloaded', 'The table is not loaded. Nothing was changed.')
@@ -83,15 +87,29 @@ function answer(question: TableQuestion): Result<TableAnswers[TableQuestionKind]
       return value.facet(question.asked)
     case 'kinds':
       return ok(new Map(keys.map((key) => [key, value.kindOf(key)])))
+    case 'ties': {
+      const { of, except, most } = question.asked
+      const finder = tieFinder()
+      return finder === null ? err(NOT_LOADED) : ok(finder.find(of, except, most))
+    }
     default:
       return assertNever(question)
   }
+}
+
+function tieFinder(): RowTieFinder | null {
+  if (ties === null && columns !== null && facts !== null) {
+    const { mapping, layout } = facts.meaning
+    ties = new RowTieFinder(withCorrections(columns, facts.corrections), mapping, layout)
+  }
+  return ties
 }
 
 /** Takes over a changed mapping or corrections; what was made under the old ones is made again when it is asked for. */
 function learn(next: TableFacts): void {
   facts = next
   orders.clear()
+  ties = null
   if (columns !== null) query = tableQuery(columns, next.meaning, next.corrections)
 }
 

@@ -55,12 +55,17 @@ export type RowTie = {
   readonly row: number
   /** The line of the file that it begins in, from 1. */
   readonly line: number
-  readonly facts: RowFacts
   readonly tie: ConsignmentTie
 }
 
 /** Some of the rows found, and how many there are. */
 export type RowTies = { readonly count: number; readonly rows: readonly RowTie[] }
+
+/** The same of the rows of one table. */
+export type TableTies = RowTies & { readonly source: SourceId }
+
+/** So many rows of a table are named; all are counted. */
+export const MOST_TIES = 10
 
 /** Fields that a tie looks at beside papers; amounts only say how it is put. */
 const GOODS: readonly TableField[] = ['goods', 'hsCode']
@@ -101,9 +106,8 @@ export class RowTieFinder {
       return areTied(marks, tieMarks({ shipment, papers: rowPapers(cell) }))
     })
     const rows = found.slice(0, most).flatMap((row): RowTie[] => {
-      const goods = this.papered(row)
-      const tie = consignmentTie(wanted, goods)
-      return tie === null ? [] : [{ row, line: this.#columns.lineOf(row), facts: goods.shipment, tie }]
+      const tie = consignmentTie(wanted, this.papered(row))
+      return tie === null ? [] : [{ row, line: this.#columns.lineOf(row), tie }]
     })
     return { count: found.length, rows }
   }
