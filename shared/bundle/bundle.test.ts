@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { madeUpEntity } from '@shared/contradiction/made-up'
 import { canonicalJson, type JsonValue } from '@shared/kernel/canonical-json'
 import { openArchive, readerOfBytes, writeArchive } from './archive'
 import { serialiseManifest } from './bag'
@@ -9,8 +10,10 @@ import type { BundleContents } from './contents'
 import { LIMITS } from './limits'
 import { ndjsonParts } from './parts'
 import { readBundle } from './read'
+import { secretsNamed } from './secrets-named'
 import { testContents, type TestText } from './test-contents'
 import { verifyBundle } from './verify'
+import { withholdSecrets } from './withhold'
 import { bundleWarnings } from './warnings'
 import { writeBundle } from './write'
 
@@ -223,6 +226,44 @@ describe('a secret source', () => {
       false,
     )
     expect(unpacked.length).toBeGreaterThan(0)
+  })
+
+  it('takes the words with it that name a secret speaker, from the history too', async () => {
+    const contents = testContents('Case', TEXTS)
+    const [claim] = contents.records.claim
+    if (claim === undefined) throw new Error('the contents hold a claim')
+    const speaker = madeUpEntity(1, 'Osric Vane')
+    const records = (protection: 'desk' | 'secret') => ({
+      ...contents,
+      records: {
+        ...contents.records,
+        entity: [{ ...speaker, protection }],
+        claim: [{ ...claim, speaker: { entity: speaker.id, words: 'Vane, the minister' } }],
+      },
+    })
+    const told = async (bundled: BundleContents) => JSON.stringify(await flat(bundled))
+    expect(await told(withholdSecrets(records('desk')).contents)).toContain('Vane, the minister')
+    const { contents: left } = withholdSecrets(records('secret'))
+    expect(left.records.claim.map((each) => each.speaker)).toEqual([{ entity: null, words: '' }])
+    expect(await told(left)).not.toContain('Vane')
+    expect(left.states.some(({ state }) => JSON.stringify(state).includes(claim.id))).toBe(false)
+  })
+
+  it('is told of where its words stand in what goes out', () => {
+    expect(secretsNamed(withSecret)).toEqual([])
+    const [claim] = withSecret.records.claim
+    if (claim === undefined) throw new Error('the contents hold a claim')
+    const speaker = { ...madeUpEntity(1, 'Osric Vane'), protection: 'secret' as const }
+    const naming = (entity: typeof speaker | undefined) => ({
+      ...withSecret,
+      records: {
+        ...withSecret.records,
+        entity: entity === undefined ? [] : [entity],
+        claim: [{ ...claim, proposition: 'OSRIC VANE said so.' }],
+      },
+    })
+    expect(secretsNamed(naming(undefined))).toEqual([])
+    expect(secretsNamed(naming(speaker))).toEqual([speaker.id])
   })
 
   it('is counted in the warnings; protected records in the bundle are listed', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { unspoken } from '@shared/claim/unspoken'
 import type { JsonValue } from '@shared/kernel/canonical-json'
 import { lastDigests } from '@shared/history/verify'
 import { type AnyRecord, NOUNS, type Noun, REGISTRY } from '@shared/schema/registry'
@@ -29,7 +30,9 @@ export function withholdSecrets(contents: BundleContents): { contents: BundleCon
     )
     for (const [noun, record] of everyRecord(contents.records)) {
       if (secret.has(record.id)) continue
-      const cleaned = hangsOn(noun, record, secret, hashes) ? null : scrub(noun, record, secret)
+      // Where a secret speaker is taken out, the words that name the speaker go too.
+      const spoken = 'proposition' in record ? unspoken(record, (id) => secret.has(id)) : record
+      const cleaned = hangsOn(noun, record, secret, hashes) ? null : scrub(noun, spoken, secret)
       if (cleaned === null) secret.add(record.id)
       else {
         kept.set(record.id, [noun, cleaned])
@@ -128,6 +131,9 @@ function assemble(
   // A state that was the last of a record whose mentions were taken out would bring them back.
   const last = lastDigests(contents.changes)
   const outdated = new Set([...changed].map((id) => last.get(id)))
+  // Of a claim all go: before its speaker was known to be one of the secret, the words stood there alone.
+  for (const { records: touched } of contents.changes)
+    for (const { noun, id, after } of touched) if (noun === 'claim' && changed.has(id)) outdated.add(after)
   const gone = (text: string) => namesIn(text).some((name) => secret.has(name) || hashes.has(name))
   const states = contents.states.filter(
     ({ digest, state }) =>

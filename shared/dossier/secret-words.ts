@@ -22,7 +22,7 @@ const UNSPACED_QUOTED = 16
  * name out of what people wrote about it: the proposition of a claim may repeat a secret excerpt, a title may name a
  * secret party. Found are the names of secret entities, title, authors and file name of secret sources, and eight words
  * in a row of secret excerpts and of those of secret sources (a shorter quote as a whole). What a record that is not
- * secret says just so, in an excerpt or a name, tells nothing. Answers with the ids of the secret records, in order.
+ * secret says just so, in an excerpt, a name or a title, tells nothing. Answers with the ids of the secret records, in order.
  */
 export function secretWords(records: WordedRecords): (print: string) => string[] {
   const [entities, sources, excerpts] = [[...records.entity], [...records.source], [...records.excerpt]]
@@ -32,9 +32,12 @@ export function secretWords(records: WordedRecords): (print: string) => string[]
   const hiddenIds = new Set<string>(hidden.map(({ id }) => id))
   const open = excerpts.filter(({ id }) => !hiddenIds.has(id)).map(({ quote }) => phraseOf(quote.exact))
   const known = new Set(
-    entities
-      .filter((each) => !isSecret(each))
-      .flatMap(({ names }) => names.map(({ value }) => phraseOf(value))),
+    [
+      ...entities.flatMap((each) => (isSecret(each) ? [] : each.names.map(({ value }) => value))),
+      ...sources.flatMap((each) =>
+        isSecret(each) ? [] : [each.title, each.publisher, each.original.fileName, ...each.authors],
+      ),
+    ].map(phraseOf),
   )
   const names = [
     ...entities

@@ -1,4 +1,4 @@
-import type { Claim } from '@shared/claim/claim'
+import { unspoken } from '@shared/claim/unspoken'
 import { type EntityLookup, entityLookup } from '@shared/contradiction/entity-lookup'
 import type { EvidenceLookup } from '@shared/contradiction/evidence'
 import { isId, kindOfId, type EntityId } from '@shared/kernel/ids'
@@ -27,10 +27,11 @@ type RecordOf<N extends CaseNoun> = CaseRecords[N] extends ReadonlyMap<string, i
 export function viewOf(records: CaseRecords): View {
   const withheld = new Set<string>()
   const stored = (id: string) => storedRecord(records, id)
+  const secretEntity = (id: string) => stored(id)?.protection === 'secret'
   const get = (id: string): CaseRecord | undefined => {
     const record = stored(id)
     if (record === undefined) return undefined
-    if (!isSecret(record, stored)) return 'proposition' in record ? unspoken(record, stored) : record
+    if (!isSecret(record, stored)) return 'proposition' in record ? unspoken(record, secretEntity) : record
     withheld.add(id)
     return undefined
   }
@@ -63,13 +64,6 @@ export function isSecret(record: CaseRecord, stored: (id: string) => CaseRecord 
   if (!isId('excerpt', record.id) && !isId('rendition', record.id)) return false
   const source = 'source' in record && typeof record.source === 'string' ? stored(record.source) : undefined
   return source?.protection === 'secret'
-}
-
-/** A claim without the words with which its source names a secret speaker. */
-function unspoken(claim: Claim, stored: (id: string) => CaseRecord | undefined): Claim {
-  const without = (who: Claim['speaker']): Claim['speaker'] =>
-    who.entity !== null && stored(who.entity)?.protection === 'secret' ? { ...who, words: '' } : who
-  return { ...claim, speaker: without(claim.speaker), through: without(claim.through) }
 }
 
 /** Entities under the names a dossier may print. */
