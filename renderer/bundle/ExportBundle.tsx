@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
-import type { BundleContents } from '@shared/bundle/contents'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type BundleContents, everyRecord } from '@shared/bundle/contents'
 import { bundleFileName } from '@shared/bundle/paths'
+import { secretsNamed } from '@shared/bundle/secrets-named'
 import { bundleWarnings } from '@shared/bundle/warnings'
+import { NOUN_WORDS, recordTitle } from '@shared/history/record-title'
 import { desk } from '@renderer/desk/desk'
 import { saveStream } from '@renderer/desk/transfer'
 import { useLive, useStore } from '@renderer/store/react'
@@ -14,6 +16,9 @@ import { writeInWorker } from '@renderer/work/bundle-in-worker'
 import styles from './Bundle.module.css'
 import { software } from './software'
 import { warningLines } from './warning-words'
+
+/** As many secret records as are named by their titles. */
+const MOST_NAMED = 12
 
 type State =
   | { readonly at: 'ready'; readonly failed: string }
@@ -74,6 +79,12 @@ export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
 
   const warnings = contents && bundleWarnings(contents.records)
   const lines = warnings ? warningLines(warnings) : []
+  // Everything is read for it: not with each step of the progress.
+  const named = useMemo(
+    () => (contents && bundleWarnings(contents.records).secret > 0 ? secretsNamed(contents) : []),
+    [contents],
+  )
+  const titles = useMemo(() => titlesOf(contents, named), [contents, named])
   return (
     <Dialog
       open
@@ -113,6 +124,20 @@ export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
             out, with all that hangs on {warnings.secret === 1 ? 'it' : 'them'}.
           </Banner>
         )}
+        {named.length > 0 && (
+          <Banner tone="warn" title="Some of what is secret is still named or quoted">
+            <p>
+              Names or words of these stand in what was written about them: a title, a claim, a note. They go
+              out with it, unless you change those words first.
+            </p>
+            <ul className={styles['list']}>
+              {named.slice(0, MOST_NAMED).map((id) => (
+                <li key={id}>{titles.get(id) ?? id}</li>
+              ))}
+            </ul>
+            {named.length > MOST_NAMED && <p>and {named.length - MOST_NAMED} more.</p>}
+          </Banner>
+        )}
         {state.at === 'writing' && (
           <ProgressPanel
             label="Writing the bundle"
@@ -125,6 +150,16 @@ export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
       </div>
     </Dialog>
   )
+}
+
+/** Records by their ids as a list of the history calls them: “entity: Osric Vane”. */
+function titlesOf(contents: BundleContents | undefined, ids: readonly string[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  if (contents === undefined || ids.length === 0) return titles
+  for (const [noun, record] of everyRecord(contents.records))
+    if (ids.includes(record.id))
+      titles.set(record.id, `${NOUN_WORDS[noun].one}: ${recordTitle(noun, record)}`)
+  return titles
 }
 
 /** Writes to what the person chose; a sentence where that failed. What stood there before is kept then. */

@@ -142,6 +142,31 @@ describe('a bundle in the window', { timeout: 60_000 }, () => {
     await back.value.close()
   })
 
+  it('says which secret records are still named in it', async () => {
+    computer()
+    const store = await openCase()
+    const [claim] = contents.records.claim
+    if (claim === undefined) throw new Error('the case has a claim')
+    const before = 'Some of what is secret is still named or quoted'
+    show(
+      <StoreProvider store={store}>
+        <ExportBundle onClose={() => undefined} />
+      </StoreProvider>,
+    )
+    await expect.element(page.getByText('One secret record stays out')).toBeVisible()
+    expect(document.body.textContent).not.toContain(before)
+    const changed = await store.commit('Quote the informant', (tx) =>
+      tx.update('claim', claim.id, { proposition: 'So says INFORMANT’S  letter, page 3.' }),
+    )
+    const renamed = await store.commit('Name the letter', (tx) =>
+      tx.update('source', contents.records.source[1]?.id ?? '', { title: 'Informant’s letter' }),
+    )
+    if (!changed.ok || !renamed.ok) throw new Error('the records are not changed')
+    await expect.element(page.getByText(before)).toBeVisible()
+    await expect.element(page.getByText('source: Informant’s letter')).toBeVisible()
+    await store.close()
+  })
+
   it('is refused with its reason, and nothing is stored', async () => {
     computer()
     importDialog(() => undefined)
