@@ -1,6 +1,8 @@
 /** From a suggested contradiction to the party it accuses, its letter, and the dossier that says who has not answered. */
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import { readPdf } from '../demo/check-pdf'
 import { expect, test } from '../fixtures/desk'
 import { saveInto } from '../pages/computer'
 import { StartPage } from '../pages/start-page'
@@ -82,6 +84,46 @@ test('a suggestion is accepted, the party it accuses is asked, and the dossier s
     expect(letter).not.toMatch(/desk note|sha256|exc-|src-/i)
     await page.getByRole('button', { name: 'Log it as an attempt of today' }).click()
     await expect(main.getByText(/^2 of 5 earnest/)).toBeVisible()
+  })
+
+  await test.step('The letter is printed too; the case knows both files by their hashes, and the log cites one', async () => {
+    await main.getByRole('button', { name: 'Add an allegation' }).click()
+    const more = main.getByRole('textbox', { name: 'Allegation 2', exact: true })
+    await more.fill('You knew it, as the Financial Times has it.')
+    await more.press('Tab')
+    await main.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('e')
+    await expect(dialog.getByText('Allegation 2: it names “Financial Times”, a source.')).toBeVisible()
+    await expect(dialog.getByRole('textbox', { name: 'Signed by' })).toHaveValue('A. Reporter')
+    await opened.finish('Save as PDF')
+    const letters = main.getByRole('region', { name: 'Letters written · 2' })
+    await expect(letters.getByText('in the log')).toHaveCount(1)
+    const names = readdirSync(folder).toSorted()
+    expect(names.map((name) => extname(name))).toEqual(['.pdf', '.txt'])
+    for (const name of names) {
+      const hash = createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex')
+      await expect(letters.getByRole('listitem', { name })).toContainText(`sha256 ${hash}`)
+    }
+  })
+
+  await test.step('What stands in the PDF is what the letter says, and names no source', async () => {
+    const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? ''
+    const { tagged, title, information } = await readPdf(join(folder, pdf))
+    expect({ tagged, title: title.replace(/^Letter to .+/, 'Letter to them') }).toEqual({
+      tagged: true,
+      title: 'Letter to them',
+    })
+    expect(information).not.toMatch(/chrom|mozilla|skia|reporter/i)
+    // Read as any PDF is that comes from outside.
+    await opened.capture([join(folder, pdf)])
+    const { text } = opened.reader
+    await expect(text).toContainText('You said one thing, and the record shows another.')
+    await expect(text).toContainText('Please answer by 18 May 2024.')
+    await expect(text).toContainText('desk@newsroom.example')
+    const words = await text.innerText()
+    expect(words).not.toMatch(/financial times|desk note|sha256|exc-|src-/i)
   })
 
   await test.step('Before the dossier is written it says who has not answered, and leads there', async () => {

@@ -109,6 +109,11 @@ test('rows are walked, filtered, counted, corrected, taken up and written out', 
     expect(lines[1]).toContain('Описание товара: the file has “насосы”')
     expect(lines[8]).toContain(`"'=1+2"`)
     expect(lines[8]).toContain('0391732')
+    await opened.goTo('History')
+    await expect(opened.list('Changes, the newest first')).toContainText('Write rows of a data set as CSV')
+    await opened.goTo('Tables')
+    await opened.choose('Tables', /march/)
+    await table.expectRows('3,000 rows')
   })
 
   await test.step('a cell is found wherever it stands, and a formula is copied as words', async () => {
@@ -117,7 +122,7 @@ test('rows are walked, filtered, counted, corrected, taken up and written out', 
     await keyboard.type('=1+2')
     await keyboard.press('Enter')
     const find = page.getByRole('search', { name: 'Find in the table' })
-    await expect(find.getByRole('status')).toContainText('Row 8, Описание товара')
+    await expect(find.getByRole('status')).toContainText('Line 9, Описание товара')
     await keyboard.press('Escape')
     await expect(find).toHaveCount(0)
     await keyboard.press('ControlOrMeta+c')
