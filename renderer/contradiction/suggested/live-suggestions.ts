@@ -209,7 +209,10 @@ class Search {
     this.#matching.abort()
     const matching = (this.#matching = new AbortController())
     const [claims, sources] = await Promise.all([this.#store.list('claim'), this.#store.list('source')])
-    const titles = new Map(sources.map(({ id, title }) => [id, title]))
+    // An accepted suggestion keeps its title, which is printed: a secret source is not named there.
+    const titles = new Map(
+      sources.map(({ id, title, protection }) => [id, protection === 'secret' ? '' : title]),
+    )
     const hits = await tableHits(worker, claims, (source) => titles.get(source) ?? '', matching.signal)
     if (hits === null || matching.signal.aborted) return
     const { version } = this.#feed.state()

@@ -218,6 +218,21 @@ test('evidence that comes later and falls into the scope is offered, and put on 
   await expect.element(page.getByText('Rests on 2 sources, 2 origins.')).toBeVisible()
 })
 
+test('a title that is kept names no secret source', async () => {
+  const named = { title: 'From the broker Pell', protection: 'secret' as const }
+  valueOf(await store.commit('Edit', (tx) => tx.update('source', sourceRows, named)))
+  await importRows()
+  open()
+  await page.getByRole('button', { name: 'Look at 2 suggested' }).click()
+  await list()
+    .getByRole('option', { name: /1 row of/ })
+    .click()
+  await userEvent.keyboard('a')
+  await expect.element(page.getByText('Waiting: 1')).toBeVisible()
+  await expect.element(page.getByRole('table', { name: /Test of/ })).toBeVisible()
+  expect((await only()).title).toMatch(/1 row of a table$/)
+})
+
 test('a contradiction says when an edit takes the ground from under its suggestion', async () => {
   open()
   await suggestion().click()
