@@ -51,36 +51,48 @@ function fromDate(edtf: string, side: 'until' | 'from'): EffectivePeriod {
 
 const isoOf = (bound: Bound): string | null => (bound.kind === 'day' ? dayToIso(bound.day) : null)
 
+export type CoveredDays = { readonly sure: Edtf; readonly possible: Edtf }
+
 /**
  * The time a claim covers as `effectivePeriod` has it, for comparing and without words. `not-limited`: all time;
  * `unknown`: no record's time can be held against it.
  */
-export function coveredDays(
-  claim: PeriodInput,
-): 'not-limited' | 'unknown' | { readonly sure: Edtf; readonly possible: Edtf } {
-  const { kind, date, scope } = claim
-  if (scope.period === '' && (kind === 'assertion' || kind === 'warning')) return 'not-limited'
-  const text = scope.period === '' ? date.edtf : scope.period
-  const read = text === '' ? null : dateOf(text)
-  if (read === null) return 'unknown'
-  if (scope.period !== '') return { sure: read, possible: read }
-  const { start, end } = read
-  if (start.kind !== 'day' || end.kind !== 'day') return 'unknown'
-  const open = { kind: 'open' } as const
-  const certain = { kind: 'interval', text: '', uncertain: false, approximate: false } as const
-  return kind === 'promise'
-    ? { sure: { ...certain, start: end, end: open }, possible: { ...certain, start, end: open } }
-    : { sure: { ...certain, start: open, end: start }, possible: { ...certain, start: open, end } }
+export function coveredDays({ kind, date, scope }: PeriodInput): 'not-limited' | 'unknown' | CoveredDays {
+  if (scope.period !== '') return daysBy(scope.period)?.within ?? 'unknown'
+  if (kind === 'assertion' || kind === 'warning') return 'not-limited'
+  const days = daysBy(date.edtf)
+  return (kind === 'promise' ? days?.from : days?.until) ?? 'unknown'
+}
+
+/** What a date covers as a period, as the day a denial was made, and as that of a promise; null where it has no days. */
+type DaysByUse = {
+  readonly within: CoveredDays
+  readonly until: CoveredDays | null
+  readonly from: CoveredDays | null
 }
 
 /** The same few dates are asked for again and again while a scope is edited. */
-const dates = new Map<string, Edtf | null>()
+const dates = new Map<string, DaysByUse | null>()
 
-function dateOf(text: string): Edtf | null {
+function daysBy(text: string): DaysByUse | null {
   const known = dates.get(text)
   if (known !== undefined) return known
-  const read = parseEdtf(text)
+  const read = text === '' ? null : parseEdtf(text)
+  const days = read?.ok ? daysByUse(read.value) : null
   if (dates.size > 1_000) dates.clear()
-  dates.set(text, read.ok ? read.value : null)
-  return read.ok ? read.value : null
+  dates.set(text, days)
+  return days
+}
+
+function daysByUse(date: Edtf): DaysByUse {
+  const { start, end } = date
+  const itself = { sure: date, possible: date }
+  if (start.kind !== 'day' || end.kind !== 'day') return { within: itself, until: null, from: null }
+  const open = { kind: 'open' } as const
+  const certain = { kind: 'interval', text: '', uncertain: false, approximate: false } as const
+  return {
+    within: itself,
+    until: { sure: { ...certain, start: open, end: start }, possible: { ...certain, start: open, end } },
+    from: { sure: { ...certain, start: end, end: open }, possible: { ...certain, start, end: open } },
+  }
 }

@@ -1,4 +1,4 @@
-import { coveredDays } from '@shared/claim/effective-period'
+import { type CoveredDays, coveredDays } from '@shared/claim/effective-period'
 import type { Claim } from '@shared/claim/claim'
 import { matchGoodsItem, type ScopeGoods } from '@shared/claim/match-goods'
 import { GOODS_CATEGORY_RULES } from '@shared/claim/goods-categories'
@@ -9,7 +9,8 @@ import type { Bound, Edtf } from '@shared/kernel/edtf'
 import { within } from '@shared/kernel/edtf-compare'
 import { assertNever } from '@shared/kernel/result'
 import { allBits, type Bits, clearBit, keepOnly, noBits, setBit, takeAway, unite } from './bits'
-import type { DayOrder } from './day-order'
+import type { Candidates } from './candidates'
+import type { DayOrder, PeriodDays } from './day-order'
 import type { PartyColumn } from './entries'
 import type { Answer, KeptAnswer, Postings, Told } from './postings'
 import type { Values } from './values'
@@ -31,6 +32,7 @@ export type Indexed = {
   readonly starts: DayOrder
   readonly ends: DayOrder
   readonly dated: Bits
+  readonly days: PeriodDays
   /** Every entry, and none. */
   readonly all: Bits
   readonly none: Bits
@@ -304,13 +306,12 @@ function answerCategory(goods: Extract<ScopeGoods, { kind: 'category' }>, index:
 
 /**
  * See `testPeriod`. Null: the period is not limited. Nearly every claim has a day of its own, so that this answer is not
- * kept: it is written into the same memory every time, and holds until the next one. `words` are those that matter; null:
- * all of them.
+ * kept: it is written into the same memory every time, and holds until the next one. It is about the candidates alone.
  */
 export function answerPeriod(
   claim: Pick<Claim, 'kind' | 'date' | 'scope'>,
   index: Indexed,
-  words: Uint32Array | null,
+  candidates: Candidates,
 ): Answer | null {
   const covered = coveredDays(claim)
   if (covered === 'not-limited') return null
@@ -318,31 +319,65 @@ export function answerPeriod(
   if (covered === 'unknown') {
     meets.fill(0)
     misses.fill(0)
-    return index.scratch
+  } else if (isAskedOneByOne(candidates, index.size)) askDays(covered, index, candidates)
+  else orderDays(covered, index)
+  return index.scratch
+}
+
+/** Candidates are asked for their days one by one where they are fewer than one in sixteen; else by the order of days. */
+export const isAskedOneByOne = ({ entries }: Candidates, size: number): boolean => entries * 16 < size
+
+const dayOf = (bound: Bound, open: number, unknown: number): number =>
+  bound.kind === 'day' ? bound.day : bound.kind === 'open' ? open : unknown
+
+/** As `within` has it: an open side of the claim reaches without limit, and an unknown one settles nothing. */
+function askDays(
+  { sure, possible }: CoveredDays,
+  { days, period, scratch }: Indexed,
+  { words, left, count }: Candidates,
+): void {
+  const { meets, misses } = scratch
+  const { codes } = period
+  const { firsts, lasts } = days
+  const from = dayOf(sure.start, -Infinity, NaN)
+  const to = dayOf(sure.end, Infinity, NaN)
+  const earliest = dayOf(possible.start, -Infinity, -Infinity)
+  const latest = dayOf(possible.end, Infinity, Infinity)
+  for (let at = 0; at < count; at += 1) {
+    const word = words[at] ?? 0
+    let met = 0
+    let missed = 0
+    for (let rest = left[at] ?? 0; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest
+      const value = codes[(word << 5) + 31 - Math.clz32(bit)] ?? 0
+      const first = firsts[value] ?? NaN
+      const last = lasts[value] ?? NaN
+      if (first >= from && last <= to) met |= bit
+      else if (last < earliest || first > latest) missed |= bit
+    }
+    meets[word] = met
+    misses[word] = missed
   }
-  const { sure, possible } = covered
+}
+
+/** The same of all entries, by the order of their days; what has an open or unknown side is asked by its value. */
+function orderDays({ sure, possible }: CoveredDays, index: Indexed): void {
+  const { meets, misses } = index.scratch
   const uneven = [sure, possible].some(({ start, end }) => start.kind === 'unknown' || end.kind === 'unknown')
   if (uneven) {
     meets.fill(0)
     misses.fill(0)
-  } else setDays(sure, possible, index, words)
-  // Days are compared by their order; what has an open or unknown side is asked one by one.
+  } else setDays(sure, possible, index)
   for (const id of uneven ? index.period.values() : index.openPeriods) {
     const date = index.values.periods.at(id)
     if (date === undefined) continue
     if (within(date, sure) === 'yes') index.period.addTo(meets, id)
     else if (within(date, possible) === 'no') index.period.addTo(misses, id)
   }
-  return index.scratch
 }
 
 /** The entries all of whose days lie in the sure period, and those none of whose days lie in the possible one. */
-function setDays(
-  sure: Edtf,
-  possible: Edtf,
-  { starts, ends, dated, none, all, scratch }: Indexed,
-  words: Uint32Array | null,
-): void {
+function setDays(sure: Edtf, possible: Edtf, { starts, ends, dated, none, all, scratch }: Indexed): void {
   const { meets, misses, days } = scratch
   const before = (order: DayOrder, { start }: Edtf, into: Bits) =>
     start.kind === 'day' ? order.before(start.day, into) : none
@@ -353,9 +388,7 @@ function setDays(
   const isSame = starts === ends && isSameDay(sure.start, possible.start) && isSameDay(sure.end, possible.end)
   const endsBefore = isSame ? startsBefore : before(ends, possible, days[2])
   const startsThrough = isSame ? endsThrough : through(starts, possible, days[3])
-  const count = words === null ? dated.length : words.length
-  for (let at = 0; at < count; at += 1) {
-    const word = words === null ? at : (words[at] ?? 0)
+  for (let word = 0; word < dated.length; word += 1) {
     const here = dated[word] ?? 0
     meets[word] = here & ~(startsBefore[word] ?? 0) & (endsThrough[word] ?? 0)
     misses[word] = here & ((endsBefore[word] ?? 0) | ~(startsThrough[word] ?? 0))

@@ -3,6 +3,9 @@ import { type Bits, noBits, setBit } from './bits'
 /** How many cumulative sets are kept: what is asked for is at most so small a part of the entries away from one. */
 const STEPS = 256
 
+/** The first and the last day of each period by its number: infinite where a side is open or unknown, and NaN for none. */
+export type PeriodDays = { readonly firsts: Float64Array; readonly lasts: Float64Array }
+
 /** Entries in the order of a day, so that those before a day are a set that is nearly there. */
 export class DayOrder {
   readonly #entries: Uint32Array

@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Dimension } from '@shared/contradiction/contradiction'
 import { type Bits, countWord, noBits } from './bits'
+import type { Candidates } from './candidates'
 import type { Answers, Segment, TestedClaim } from './segment'
 
 /** The classes of hits, counted apart. Records outside, and undecided ones, are none. */
@@ -37,8 +38,7 @@ export function countHits(segment: Segment, claim: TestedClaim): HitCounts {
   const answers = segment.answers(claim)
   const { meets, misses } = setsOf(answers, segment)
   return countSets(
-    answers.words,
-    segment.counted,
+    answers.candidates,
     meets('party'),
     meets('goods'),
     meets('route'),
@@ -54,8 +54,7 @@ export function countHits(segment: Segment, claim: TestedClaim): HitCounts {
 
 /** The loop of `countHits`, over plain variables: it is where the time goes. */
 function countSets(
-  words: Uint32Array | null,
-  counted: Bits,
+  { words, left, count }: Candidates,
   partyMeets: Bits,
   goodsMeets: Bits,
   routeMeets: Bits,
@@ -74,25 +73,17 @@ function countSets(
   let route = 0
   let period = 0
   let capacity = 0
-  const count = words === null ? counted.length : words.length
   for (let at = 0; at < count; at += 1) {
-    const word = words === null ? at : (words[at] ?? 0)
-    const here = counted[word] ?? 0
+    const word = words[at] ?? 0
+    const here = left[at] ?? 0
     const p = partyMisses[word] ?? 0
     const g = goodsMisses[word] ?? 0
     const r = routeMisses[word] ?? 0
-    // Most records miss by who and by what: where all do, nothing else matters.
-    let one = p | g
-    let two = p & g
-    two |= one & r
-    one |= r
-    if ((here & ~two) === 0) continue
     const t = periodMisses[word] ?? 0
     const c = capacityMisses[word] ?? 0
-    two |= one & t
-    one |= t
-    two |= one & c
-    one |= c
+    const kept = p | g | r | c
+    const one = kept | t
+    const two = kept & t
     const clear = here & ~one
     if (clear !== 0) {
       const telling = clear & ((partyMeets[word] ?? 0) | (goodsMeets[word] ?? 0))
@@ -132,10 +123,9 @@ export function hitsOf(
   const sets = DIMENSIONS.map((dimension) => ({ meets: meets(dimension), misses: misses(dimension) }))
   const telling = [meets('party'), meets('goods')]
   const only = missing === null ? null : misses(missing)
-  const { words } = answers
-  const count = words === null ? found.length : words.length
+  const { words, left, count } = answers.candidates
   for (let at = 0; at < count; at += 1) {
-    const word = words === null ? at : (words[at] ?? 0)
+    const word = words[at] ?? 0
     let one = 0
     let two = 0
     let all = -1
@@ -146,7 +136,7 @@ export function hitsOf(
       all &= set.meets[word] ?? 0
     }
     const tells = (telling[0]?.[word] ?? 0) | (telling[1]?.[word] ?? 0)
-    const here = segment.counted[word] ?? 0
+    const here = left[at] ?? 0
     if (wanted === 'inside') found[word] = here & ~one & all
     else if (wanted === 'possible') found[word] = here & ~one & ~all & tells
     else found[word] = here & one & ~two & (only === null ? -1 : (only[word] ?? 0))

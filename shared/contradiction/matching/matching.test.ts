@@ -19,6 +19,7 @@ import type { Party, Place } from '@shared/kernel/fields'
 import { NO_MAPPING, type TableField } from '@shared/table/mapping'
 import { partyFinder } from '@shared/table/read-party'
 import { rowReader } from '@shared/table/row-facts'
+import { isAskedOneByOne } from './answers'
 import { entriesOf, type Entry } from './entries'
 import { countHits, HIT_CLASSES, hitsOf } from './evaluate'
 import { madeUpLayout, madeUpTable } from './made-up-table'
@@ -179,23 +180,48 @@ const claims: fc.Arbitrary<TestedClaim> = fc
   })
   .map((fields) => madeUpClaim(1, 'No.', fields))
 
-/** What the plain definition says of each entry, and the index. */
-function compare(segment: Segment, entries: readonly Entry[], claim: TestedClaim, { lookup }: Known): void {
-  const plain = entries.map(({ facts: row, named }) =>
+/** Misses a scope in most ways. */
+const farAway: Entry = {
+  named: true,
+  facts: madeUpShipment(1, {
+    consignor: { kind: 'unnamed', description: 'Nobody of Note Ltd', country: 'fr' },
+    hsCode: { code: '010121', edition: '' },
+    period: day('1999-01-01'),
+    route: {
+      origin: null,
+      dispatchedFrom: { kind: 'country', country: 'fr' },
+      transit: [],
+      destination: { kind: 'country', country: 'it' },
+    },
+  }),
+}
+
+/** What the plain definition says of each entry that is not left out, and the index. */
+function compare(
+  segment: Segment,
+  entries: readonly Entry[],
+  claim: TestedClaim,
+  { lookup }: Known,
+  out: ReadonlySet<number> = new Set(),
+): void {
+  const testOf = ({ facts: row, named }: Entry) =>
     testScope(
       claim,
       named
         ? { kind: 'row', row }
         : { kind: 'shipment', shipment: madeUpShipment(1, { ...row, evidence: [] }) },
       lookup,
-    ),
-  )
+    )
+  // An entry that is there many times is tested once.
+  const tests = new Map([...new Set(entries)].map((entry) => [entry, testOf(entry)]))
+  const plain = entries.flatMap((entry) => tests.get(entry) ?? [])
   for (const wanted of HIT_CLASSES) {
-    const plainly = plain.flatMap(({ verdict }, at) => (verdict === wanted ? [at] : []))
+    const plainly = plain.flatMap(({ verdict }, at) => (verdict === wanted && !out.has(at) ? [at] : []))
     expect(segment.entriesIn(hitsOf(segment, claim, wanted))).toEqual(plainly)
   }
   const counts = countHits(segment, claim)
-  const count = (verdict: string) => plain.filter((one) => one.verdict === verdict).length
+  const taking = plain.filter((_, at) => !out.has(at))
+  const count = (verdict: string) => taking.filter((one) => one.verdict === verdict).length
   expect(counts).toEqual({
     inside: count('inside'),
     possible: count('possible'),
@@ -203,7 +229,7 @@ function compare(segment: Segment, entries: readonly Entry[], claim: TestedClaim
     nearMissBy: Object.fromEntries(
       DIMENSIONS.map((dimension) => [
         dimension,
-        plain.filter(
+        taking.filter(
           ({ verdict, rows }) =>
             verdict === 'near-miss' &&
             rows.some((row) => row.dimension === dimension && row.result === 'misses'),
@@ -233,6 +259,40 @@ test(
       ),
       settings,
     )
+  },
+)
+
+test(
+  'entries that are few among many are found in words of their own, whichever are left out',
+  PATIENT,
+  () => {
+    // Many that every scope is far from, so that candidates are asked one by one; some of each kind among them.
+    const spread = fc.record({
+      list: fc.array(facts, { minLength: 1, maxLength: 60 }),
+      far: fc.integer({ min: 0, max: 40 }),
+      out: fc.uniqueArray(fc.nat(2_000), { maxLength: 300 }),
+    })
+    let [few, many] = [0, 0]
+    fc.assert(
+      fc.property(worlds, spread, fc.array(claims, { minLength: 1, maxLength: 4 }), (known, made, asked) => {
+        const entries = made.list.flatMap((fields, at): Entry[] => [
+          { facts: madeUpShipment(1, fields), named: at % 2 === 0 },
+          ...Array.from({ length: made.far }, () => farAway),
+        ])
+        const values = new Values(known)
+        const segment = new Segment(entriesOf(entries, values), values)
+        for (const out of [new Set<number>(), new Set(made.out)]) {
+          segment.leaveOut(out)
+          for (const claim of asked) {
+            compare(segment, entries, claim, known, out)
+            if (isAskedOneByOne(segment.answers(claim).candidates, entries.length)) few += 1
+            else many += 1
+          }
+        }
+      }),
+      settings,
+    )
+    expect(Math.min(few, many)).toBeGreaterThan(20)
   },
 )
 

@@ -14,9 +14,10 @@ import {
   type SortedCodes,
 } from './answers'
 import { allBits, type Bits, clearBit, eachBit, noBits, setBit } from './bits'
+import { Candidates } from './candidates'
 import { DayOrder } from './day-order'
 import { type Entries, PARTY_COLUMNS, type PartyColumn } from './entries'
-import { type Answer, eitherWord, type KeptAnswer, openWords, Postings } from './postings'
+import { type Answer, type KeptAnswer, openWords, Postings } from './postings'
 import { assertNever } from '@shared/kernel/result'
 import type { Place } from '@shared/kernel/fields'
 import type { Values } from './values'
@@ -24,10 +25,10 @@ import type { Values } from './values'
 export type TestedClaim = Pick<Claim, 'kind' | 'date' | 'scope'>
 
 /**
- * What the five dimensions of a scope say of a list of entries; null where one is not limited, so that all meet. `words`
- * are those in which any entry may miss by less than two dimensions: the others hold no hit. Null: all words.
+ * What the five dimensions of a scope say of a list of entries; null where one is not limited, so that all meet. Only of
+ * the candidates it is known whether the period misses: all others miss by two dimensions without it.
  */
-export type Answers = Readonly<Record<Dimension, Answer | null>> & { readonly words: Uint32Array | null }
+export type Answers = Readonly<Record<Dimension, Answer | null>> & { readonly candidates: Candidates }
 
 /** Answers that are kept take up to so many bytes. */
 const KEPT = 48 * 1024 * 1024
@@ -42,6 +43,7 @@ export class Segment {
   readonly all: Bits
   readonly none: Bits
   readonly #index: Indexed
+  readonly #candidates: Candidates
   readonly #values: Values
   /** By the content of a dimension, the one asked longest ago first. */
   readonly #kept = new Map<string, KeptAnswer>()
@@ -55,6 +57,7 @@ export class Segment {
     this.all = allBits(size)
     this.none = noBits(size)
     this.counted = this.all
+    this.#candidates = new Candidates(this.all, this.none)
     this.#values = values
     this.#generation = values.generation
     this.#room = Math.max(64, Math.floor(KEPT / Math.max(1, size / 4)))
@@ -118,8 +121,13 @@ export class Segment {
         : this.#keep(`capacity ${capacity} ${partiesKey(scope)}`, () =>
             answerCapacity(capacity, party, index),
           )
-    const words = this.#words([party, goods, route, inCapacity])
-    return { party, goods, route, period: answerPeriod(claim, index, words), capacity: inCapacity, words }
+    const candidates = this.#candidates
+    candidates.find(
+      this.counted,
+      [party, goods, route, inCapacity].filter((answer) => answer !== null),
+    )
+    const period = answerPeriod(claim, index, candidates)
+    return { party, goods, route, period, capacity: inCapacity, candidates }
   }
 
   /** Leaves entries out; all others take part. */
@@ -138,15 +146,6 @@ export class Segment {
     const found: number[] = []
     eachBit(bits, (at) => void found.push(this.#order[at] ?? 0))
     return found.toSorted((a, b) => a - b)
-  }
-
-  /** An entry that is open in neither of two dimensions misses twice. */
-  #words(answers: readonly (KeptAnswer | null)[]): Uint32Array | null {
-    const [first, second] = answers
-      .flatMap((answer) => (answer === null ? [] : [answer.open]))
-      .toSorted((a, b) => a.length - b.length)
-    if (first === undefined || second === undefined) return null
-    return first.length + second.length > this.all.length ? null : eitherWord(first, second)
   }
 
   /** Entities changed: what rests on them is asked anew. Goods, codes and days stay. */
@@ -240,9 +239,13 @@ function daysOf(
   period: Postings,
   size: number,
   values: Values,
-): Pick<Indexed, 'starts' | 'ends' | 'dated' | 'openPeriods'> {
+): Pick<Indexed, 'starts' | 'ends' | 'dated' | 'days' | 'openPeriods'> {
   const dated = noBits(size)
   const openPeriods: number[] = []
+  const days = {
+    firsts: new Float64Array(values.periods.size).fill(NaN),
+    lasts: new Float64Array(values.periods.size).fill(NaN),
+  }
   const firsts: { entries: Uint32Array; day: number }[] = []
   const lasts: { entries: Uint32Array; day: number }[] = []
   let same = true
@@ -250,6 +253,8 @@ function daysOf(
     const date = values.periods.at(id)
     if (date === undefined) continue
     const { start, end } = date
+    days.firsts[id] = start.kind === 'day' ? start.day : -Infinity
+    days.lasts[id] = end.kind === 'day' ? end.day : Infinity
     if (start.kind !== 'day' || end.kind !== 'day') {
       openPeriods.push(id)
       continue
@@ -261,7 +266,7 @@ function daysOf(
     same &&= start.day === end.day
   }
   const starts = new DayOrder(firsts, size)
-  return { starts, ends: same ? starts : new DayOrder(lasts, size), dated, openPeriods }
+  return { starts, ends: same ? starts : new DayOrder(lasts, size), dated, days, openPeriods }
 }
 
 function codesOf(hs: Postings, values: Values): ReadonlyMap<string, SortedCodes> {
