@@ -87,10 +87,10 @@ test('a cited row says what a later export made of it, and the later row takes i
   await expect.poll(() => notes.elements().length).toBe(4)
   await expect
     .element(notes.nth(0))
-    .toHaveTextContent('A later export of this table has this row: unchanged.')
-  await expect.element(notes.nth(1)).toHaveTextContent('has this row: changed: weight “5” became “6”.')
+    .toHaveTextContent('A later export of this table has this row, unchanged.')
+  await expect.element(notes.nth(1)).toHaveTextContent('has this row, changed: weight “5” became “6”.')
   await expect.element(notes.nth(2)).toHaveTextContent('does not have this row any more.')
-  await expect.element(notes.nth(3)).toHaveTextContent('has this cell: changed: weight “5” became “6”.')
+  await expect.element(notes.nth(3)).toHaveTextContent('has this cell, changed: weight “5” became “6”.')
   expect(notes.nth(2).getByRole('button').elements()).toEqual([])
   expect(await auditPage(axe)).toEqual([])
   const sideNow = async () => (await store.get('contradiction', id))?.sideB.map(({ ref }) => ref)

@@ -81,7 +81,7 @@ export const FindBar = ({
     const before = found.value.position - from.position
     const round = by === 1 ? before < 0 : before > 0
     setSaid(
-      `Row ${groupDigits(String(found.value.position + 1))}, ${headOf(key)}${round ? `; on from the ${by === 1 ? 'first' : 'last'} row` : ''}`,
+      `Line ${groupDigits(String(found.value.line))}, ${headOf(key)}${round ? `; on from the ${by === 1 ? 'first' : 'last'} row` : ''}`,
     )
   }
   const goToLine = async () => {

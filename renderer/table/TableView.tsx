@@ -265,6 +265,7 @@ export const TableView = ({ at, onAt, onPut, actions, records, source, table }: 
               onMove={move}
               onRange={rows.onRange}
               openRow={openRow}
+              sought={finding !== null}
               empty={
                 <EmptyState
                   {...(filters.length > 0 && {

@@ -39,7 +39,7 @@ test('words are found whatever their case and marks, onward and back, round the 
     ['Bern', 'ZURICH oil'],
     ['Basel', 'zurich'],
   ]
-  const at = (position: number, column: number) => ({ position, column })
+  const at = (position: number, column: number) => ({ position, column, line: position + 2 })
   expect(await look(rows, 'zurich', at(0, 0), 1)).toEqual(at(1, 1))
   expect(await look(rows, 'zurich', at(1, 1), 1)).toEqual(at(2, 1))
   expect(await look(rows, 'zurich', at(2, 1), 1)).toEqual(at(0, 0))
@@ -56,10 +56,12 @@ test('going on from each find comes to every cell that has the words once, in ei
       fc.constantFrom(1 as const, -1 as const),
       async (rows, by) => {
         const all = rows.flatMap((cells, position) =>
-          cells.flatMap((text, column) => (text.includes('a') ? [{ position, column }] : [])),
+          cells.flatMap((text, column) =>
+            text.includes('a') ? [{ position, column, line: position + 2 }] : [],
+          ),
         )
         const order = by === 1 ? all : all.toReversed()
-        let from = by === 1 ? { position: rows.length - 1, column: 2 } : { position: 0, column: 0 }
+        let from: CellPlace = by === 1 ? { position: rows.length - 1, column: 2 } : { position: 0, column: 0 }
         const found = []
         for (const _ of all) {
           const next = await look(rows, 'a', from, by)

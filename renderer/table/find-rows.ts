@@ -22,6 +22,9 @@ type Looking = {
   readonly onDone: (rows: number) => void
 }
 
+/** A cell that was found, with the line of the file that its row begins in. */
+type FoundCell = CellPlace & { readonly line: number }
+
 /** Cells that are read and compared at once: some milliseconds of work. */
 const CELLS_AT_ONCE = 8_000
 /** Texts of which is kept whether they fit: a column of codes has few. */
@@ -31,7 +34,7 @@ const MOST_KEPT = 50_000
  * The next cell with the words in it, whatever their case and marks, from a cell on and round the ends of the table;
  * null where no cell has them. A corrected cell is found by what the file has and by what it was corrected to.
  */
-export async function findCell(looking: Looking): Promise<Result<CellPlace | null>> {
+export async function findCell(looking: Looking): Promise<Result<FoundCell | null>> {
   const { order, columns, from, by, signal } = looking
   const wanted = foldForSearch(looking.words).trim()
   const { count } = order
@@ -55,7 +58,7 @@ export async function findCell(looking: Looking): Promise<Result<CellPlace | nul
     const page = await order.page(by === 1 ? first : first - rows + 1, rows, columns)
     if (!page.ok) return page
     const inTurn = by === 1 ? page.value : page.value.toReversed()
-    for (const [index, { row, cells }] of inTurn.entries()) {
+    for (const [index, { row, line, cells }] of inTurn.entries()) {
       const position = first + by * index
       const turn = done + index
       const here = columns.flatMap((key, column) => {
@@ -65,7 +68,7 @@ export async function findCell(looking: Looking): Promise<Result<CellPlace | nul
         return fits(cells[column] ?? '') || (corrected !== undefined && fits(corrected)) ? [column] : []
       })
       const column = by === 1 ? here[0] : here.at(-1)
-      if (column !== undefined) return ok({ position, column })
+      if (column !== undefined) return ok({ position, column, line })
     }
     done += rows
     looking.onDone(Math.min(done, count))

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
 import type { Sort } from '@shared/table/view'
+import { cx } from '@renderer/ui/class-names'
 import { columnsInView, placeColumns } from './column-places'
 import { cellId, type GridColumn, type GridSource } from './grid-rows'
 import { add, between, includes, type Ranges, toggle } from './ranges'
@@ -52,6 +53,8 @@ type RowGridProps = {
   readonly onRange: (first: number, last: number) => void
   /** The file's row that is shown beside the table. */
   readonly openRow: number | null
+  /** Whether the cell in hand is what a search came to. */
+  readonly sought: boolean
   /** What is said where no row is left. */
   readonly empty: ReactNode
   readonly ref?: Ref<GridHandle>
@@ -216,7 +219,7 @@ export const RowGrid = (props: RowGridProps) => {
       aria-multiselectable
       aria-activedescendant={cellId(base, at.row, at.column)}
       tabIndex={0}
-      className={styles['grid']}
+      className={cx(styles['grid'], props.sought && styles['sought'])}
       style={style}
       onScroll={onScroll}
       onKeyDown={(event) => event.target === event.currentTarget && onRowKey(event, keys)}

@@ -66,6 +66,7 @@ const Grid = ({ count, wide = 2 }: Props) => {
           onMove={() => undefined}
           onRange={() => undefined}
           openRow={null}
+          sought={false}
           empty={<p>Nothing is left.</p>}
         />
       </div>

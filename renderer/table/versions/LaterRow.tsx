@@ -87,10 +87,10 @@ const fateInWords = (fate: RowFate, column: string | null) => {
       const beside =
         others === 0 ? '' : `; ${countOf(others, 'other cell', 'other cells')} of the row changed`
       if (own.length === 0)
-        return `A later export of this table has this ${column === null ? 'row' : 'cell'}: unchanged${beside}.`
+        return `A later export of this table has this ${column === null ? 'row' : 'cell'}, unchanged${beside}.`
       return (
         <>
-          A later export of this table has this {column === null ? 'row' : 'cell'}: changed:{' '}
+          A later export of this table has this {column === null ? 'row' : 'cell'}, changed:{' '}
           {own.slice(0, TOLD).map((cell, at) => (
             <Changed key={cell.column} cell={cell} first={at === 0} />
           ))}
