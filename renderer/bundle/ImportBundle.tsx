@@ -16,7 +16,14 @@ import { Inventory } from './Inventory'
 type Step =
   | { readonly at: 'choose'; readonly refused: string }
   | { readonly at: 'working'; readonly label: string; readonly done: number; readonly all: number }
-  | { readonly at: 'look'; readonly name: string; readonly bundle: BundleAtHand; readonly refused: string }
+  | {
+      readonly at: 'look'
+      readonly name: string
+      readonly bundle: BundleAtHand
+      readonly refused: string
+      /** The case is here already, the same or with other changes: then it can be taken in as a copy. */
+      readonly here: boolean
+    }
 
 type Props = {
   readonly onClose: () => void
@@ -62,7 +69,7 @@ export const ImportBundle = ({ onClose, onImported, file }: Props) => {
       if (signal.aborted) return setStep(START)
       if (!read.ok) return setStep({ at: 'choose', refused: `${name}: ${read.error.message}` })
       atHand.current = read.value
-      setStep({ at: 'look', name, bundle: read.value, refused: '' })
+      setStep({ at: 'look', name, bundle: read.value, refused: '', here: false })
     },
     [letGo],
   )
@@ -92,15 +99,16 @@ export const ImportBundle = ({ onClose, onImported, file }: Props) => {
       asCopy,
       onProgress: (done, all) => setStep({ at: 'working', label: `Taking in ${looked.name}`, done, all }),
     })
-    if (!imported.ok) return setStep({ ...looked, refused: imported.error.message })
-    if (imported.value.existed && !asCopy) {
-      return setStep({ ...looked, refused: HERE_ALREADY })
+    if (!imported.ok) {
+      const { code, message } = imported.error
+      return setStep({ ...looked, refused: message, here: code === 'import.already-here' })
     }
+    if (imported.value.existed && !asCopy) return setStep({ ...looked, refused: HERE_ALREADY, here: true })
     letGo()
     onImported(imported.value.caseId)
   }
 
-  const here = step.at === 'look' && step.refused === HERE_ALREADY
+  const here = step.at === 'look' && step.here
   return (
     <Dialog
       open
@@ -113,7 +121,7 @@ export const ImportBundle = ({ onClose, onImported, file }: Props) => {
           <>
             <Button onPress={onClose}>Cancel</Button>
             {here ? (
-              <Button variant="primary" onPress={() => void takeIn(step, true)}>
+              <Button variant="primary" autoFocus onPress={() => void takeIn(step, true)}>
                 Take it in as a copy
               </Button>
             ) : (

@@ -1,5 +1,6 @@
 import type { Inventory as Contents } from '@shared/bundle/verify'
 import { NOUN_WORDS } from '@shared/history/record-title'
+import { countOf } from '@shared/kernel/number-prose'
 import { NOUNS } from '@shared/schema/registry'
 import { KeyValue } from '@renderer/ui/KeyValue'
 
@@ -23,11 +24,14 @@ export const Inventory = ({ contents }: { readonly contents: Contents }) => {
         { label: 'In the trash', value: trashed > 0 ? String(trashed) : undefined },
         {
           label: 'History',
-          value: `${changes} changes${changed ? `, the last on ${day(changed)}` : ''}${head ? ` (${head})` : ''}`,
+          value: `${countOf(changes, 'change', 'changes')}${changed ? `, the last on ${day(changed)}` : ''}${head ? ` (${head})` : ''}`,
         },
         {
           label: 'Withheld',
-          value: withheld.records > 0 ? `${withheld.records} secret records were left out of it` : undefined,
+          value:
+            withheld.records > 0
+              ? `${countOf(withheld.records, 'secret record was', 'secret records were')} left out of it`
+              : undefined,
         },
       ]}
     />

@@ -4,7 +4,9 @@ import axe from 'axe-core'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import type { BundleContents } from '@shared/bundle/contents'
 import { testContents } from '@shared/bundle/test-contents'
+import { writeBundle } from '@shared/bundle/write'
 import { CHANNELS, EVENTS, type Channel } from '@shared/desk/channels'
 import type { DeskBridge } from '@shared/desk/contract'
 import { canonicalJson } from '@shared/kernel/canonical-json'
@@ -96,6 +98,15 @@ async function browse(bytes: Uint8Array<ArrayBuffer>, name = 'some.casebundle') 
   input.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
+/** The contents as a file. */
+async function bundled(whole: BundleContents): Promise<Uint8Array<ArrayBuffer>> {
+  const inputs = { now: Date.UTC(2024, 5, 1), caseName: 'A test case', software: 'Gainsay 0.1.0' }
+  const platform = { sha256: (bytes: Uint8Array) => Promise.resolve(sha256Hex(bytes)) }
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  for await (const part of writeBundle(whole, inputs, platform)) parts.push(part.slice())
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
+}
+
 const importDialog = (onImported: (id: string) => void) =>
   show(
     <CatalogueProvider catalogue={catalogue}>
@@ -140,6 +151,28 @@ describe('a bundle in the window', { timeout: 60_000 }, () => {
     expect(canonicalJson((await back.value.get('source', source.id)) ?? null)).toBe(canonicalJson(source))
     expect(await back.value.list('source')).toHaveLength(1)
     await back.value.close()
+  })
+
+  it('comes in beside a case that is here with other changes, as a copy', async () => {
+    computer()
+    const store = await openCase()
+    const bytes = await bundled(contents)
+    const [claim] = contents.records.claim
+    const worked = await store.commit('Go on with it', (tx) =>
+      tx.update('claim', claim?.id ?? '', { comment: 'Since then.' }),
+    )
+    if (!worked.ok) throw new Error(worked.error.message)
+    await store.close()
+    let id = ''
+    importDialog((caseId) => (id = caseId))
+    await browse(bytes)
+    await page.getByRole('button', { name: 'Take it in' }).click()
+    await expect.element(page.getByText(/already here with other changes/)).toBeVisible()
+    await page.getByRole('button', { name: 'Take it in as a copy' }).click()
+    await expect.poll(() => id).not.toBe('')
+    const [own] = contents.records.case
+    expect(id).not.toBe(own?.id)
+    expect((await catalogue.list()).map((entry) => entry.id).toSorted()).toEqual([own?.id, id].toSorted())
   })
 
   it('says which secret records are still named in it', async () => {
