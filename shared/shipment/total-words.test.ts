@@ -50,3 +50,27 @@ test('a quantity names its unit once', () => {
   expect(sumOf('', 'hundreds')).toEqual(['hundreds of vehicles', ''])
   expect(sumOf('', '100', '37')).toEqual(['137 vehicles', ''])
 })
+
+test('a sum that could be taken for one of something else says what it is of', () => {
+  const amount = (unit: string) => ({
+    range: { low: '9454', high: '9454', qualifier: 'exactly' as const },
+    unit,
+    words: '9454',
+  })
+  const { totals } = totalsOf([
+    {
+      ...BLANK_SHIPMENT,
+      id: newId('shipment', 0, new Uint8Array(10)),
+      quantity: amount('kg'),
+      weight: amount('kg'),
+      value: { ...amount(''), currency: '', basis: 'unknown' },
+    },
+    { ...BLANK_SHIPMENT, id: newId('shipment', 1, new Uint8Array(10)), quantity: amount('') },
+  ])
+  expect(totals.map(totalWords).toSorted()).toEqual([
+    '9,454 (no currency named)',
+    '9,454 (no unit named)',
+    '9,454 kg',
+    '9,454 kg (as quantity)',
+  ])
+})

@@ -1,12 +1,22 @@
 import { countOf, plural } from '@shared/kernel/number-prose'
 import { describeMoney, describeRange, type NumberRange } from '@shared/kernel/quantity'
 import type { Total, TotalKind } from './totals'
+import { unitOf } from './units'
 
 /**
  * A sum in words, without its basis: “137 vehicles”, “at least $326.6 million”, and where its ends lie apart “between
- * $421 million and $1.421 billion”, with “about” only if one of its amounts says so.
+ * $421 million and $1.421 billion”, with “about” only if one of its amounts says so. What could be taken for a sum of
+ * something else says what it is: “9,454 kg (as quantity)” beside a weight, “1,200 (no currency named)”.
  */
-export function totalWords({ kind, range, unit, currency, rough, count }: Total): string {
+export const totalWords = (total: Total): string => amountWords(total) + standsFor(total)
+
+function standsFor({ kind, unit, currency }: Total): string {
+  if (kind === 'value') return currency === '' ? ' (no currency named)' : ''
+  if (unit === '') return kind === 'weight' ? ' (weight, no unit named)' : ' (no unit named)'
+  return kind === 'quantity' && unitOf(unit)?.measure === 'mass' ? ' (as quantity)' : ''
+}
+
+function amountWords({ kind, range, unit, currency, rough, count }: Total): string {
   const say = (amount: NumberRange, of: string) =>
     kind === 'value' ? describeMoney(amount, currency) : describeRange(amount, of)
   const { low, high } = range
