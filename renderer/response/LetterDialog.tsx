@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { countOf } from '@shared/kernel/number-prose'
 import type { Response } from '@shared/response/response'
 import { draftLetter, type HeldBack } from '@shared/response/letter'
 import { letterText } from '@shared/response/letter-files'
@@ -21,10 +22,15 @@ type Signing = { readonly signedBy: string; readonly answerTo: string }
 /** How the last letter of a case was signed, while it is open: it is the journalist's own and no record of the case. */
 const signings = new WeakMap<Store, Signing>()
 
-type Props = { readonly response: Response; readonly onClose: () => void }
+type Props = {
+  readonly response: Response
+  /** How many contradictions accuse the party that are not put to it. */
+  readonly unput: number
+  readonly onClose: () => void
+}
 
 /** The letter that puts the allegations to a party, shown as it goes out, and written to a file. Nothing is sent. */
-export const LetterDialog = ({ response, onClose }: Props) => {
+export const LetterDialog = ({ response, unput, onClose }: Props) => {
   const store = useStore()
   const toast = useToast()
   const shown = useId()
@@ -101,6 +107,12 @@ export const LetterDialog = ({ response, onClose }: Props) => {
           {response.deadline.edtf === '' && response.deadline.words === '' && (
             <Banner tone="warn">
               No deadline is set. The letter then asks for an answer as soon as they can give one.
+            </Banner>
+          )}
+          {unput > 0 && (
+            <Banner tone="warn">
+              {countOf(unput, 'contradiction accuses', 'contradictions accuse')} them that{' '}
+              {unput === 1 ? 'is' : 'are'} not put to them yet, and not in this letter.
             </Banner>
           )}
           {draft?.ok === false && <Banner tone="error">{draft.error.message}</Banner>}

@@ -62,6 +62,7 @@ const ResponseForm = ({ response, line }: FormProps) => {
   const directory = useDirectory()
   const name = directory.nameOf(response.party)
   const trashed = response.trashed !== null
+  const unput = line?.accusations.filter(({ put }) => !put).length ?? 0
   const [writing, setWriting] = useState(false)
   useKeys([
     {
@@ -118,7 +119,7 @@ const ResponseForm = ({ response, line }: FormProps) => {
           {({ onEnter: _enter, ...field }) => <TextArea label="Comment" rows={2} {...field} />}
         </SavedField>
       </fieldset>
-      {writing && <LetterDialog response={response} onClose={() => setWriting(false)} />}
+      {writing && <LetterDialog response={response} unput={unput} onClose={() => setWriting(false)} />}
     </article>
   )
 }

@@ -22,7 +22,7 @@ export const Wording = ({ response, name }: Props) => {
   const proposed = proposedWording(response, name, collapseSpace(answer?.quote.exact ?? ''))
   const own = response.wording !== ''
   const follow = () => void say(wordResponse(store, response.id, ''))
-  useStale(response.wording, name, answer === undefined ? undefined : proposed, follow)
+  useStale(response, follow)
   const save = (text: string) => {
     const wording = text.trim()
     // The proposed sentence is not kept, so that it goes on following the log.
@@ -77,28 +77,27 @@ export const Wording = ({ response, name }: Props) => {
   )
 }
 
-type Told = { readonly proposed: string; readonly name: string; readonly wording: string }
+/** What a sentence about a response rests on, as one word that can be compared. */
+const restsOn = ({ outcome, attempts, answer, deadline }: Response): string =>
+  [outcome, answer ?? '', deadline.edtf, ...attempts.map(({ id, channel }) => `${id} ${channel}`)].join('\n')
 
-/**
- * Says when the log moves on under a sentence that somebody wrote: it may have been true when it was written. `proposed`
- * is undefined while it is read; another name of the party is no news.
- */
-function useStale(wording: string, name: string, proposed: string | undefined, onFollow: () => void): void {
+/** Says when the log moves on under a sentence that somebody wrote: it may have been true when it was written. */
+function useStale(response: Response, onFollow: () => void): void {
   const toast = useToast()
+  const { wording } = response
+  const log = restsOn(response)
   const latest = useRef(onFollow)
-  const before = useRef<Told>(undefined)
+  const before = useRef({ log, wording })
   useEffect(() => {
     latest.current = onFollow
   })
   useEffect(() => {
-    if (proposed === undefined) return
     const last = before.current
-    before.current = { proposed, name, wording }
-    if (last === undefined || wording === '' || last.wording !== wording) return
-    if (last.name !== name || last.proposed === proposed) return
+    before.current = { log, wording }
+    if (wording === '' || last.wording !== wording || last.log === log) return
     toast({
       message: `The log has changed. The dossier still prints your own sentence: “${wording}”`,
       action: { label: 'Use the proposed one', run: () => latest.current() },
     })
-  }, [proposed, name, wording, toast])
+  }, [log, wording, toast])
 }

@@ -195,6 +195,12 @@ test('what accuses a party later is offered beside what was put, and the desk ca
   await page.getByRole('combobox', { name: 'Where it stands' }).selectOptions('work')
   await page.getByRole('option', { name: /Ministry of Trade.*1 not put/s }).click()
   expect(await auditPage(axe)).toEqual([])
+  await page.getByRole('button', { name: /^Letter/ }).click()
+  const letter = page.getByRole('dialog', { name: 'A letter to them' })
+  await expect
+    .element(letter.getByText(/1 contradiction accuses them that is not put to them yet/))
+    .toBeVisible()
+  await letter.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Put it to them: Two dates' }).click()
   await expect.element(page.getByRole('textbox', { name: 'Allegation 2' })).toHaveValue('Two dates')
   expect(await standings()).toEqual(['Ministry of Trade: silent'])
@@ -345,7 +351,8 @@ test('who was asked does not read as not asked, and a sentence of one’s own do
     .click()
   await expect.element(outcome).toHaveDisplayValue('asked, no outcome yet')
   const message = page.getByRole('region', { name: 'Messages' })
-  await expect.element(message).toHaveTextContent(/still prints your own sentence: “We have not asked them.”/)
+  const stale = /still prints your own sentence: “We have not asked them.”/
+  await expect.element(message).toHaveTextContent(stale)
   await message.getByRole('button', { name: 'Use the proposed one' }).click()
   await expect.poll(async () => (await only()).wording).toBe('')
   await expect

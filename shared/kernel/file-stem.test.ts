@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileStem } from './file-stem'
-import { utf8Encode } from './sha256'
+import { utf8Encode } from './utf8'
 
 test('words become a file name that every system takes, and that hides nothing', () => {
   expect(fileStem('a/b: “c”?\u0007  d. ', 'Dossier')).toBe('a b “c” d')

@@ -1,4 +1,4 @@
-import { utf8Encode } from './sha256'
+import { utf8Encode } from './utf8'
 
 /** As long as a name may be on every system, in bytes of UTF-8, less an ending and what a temporary file adds. */
 const LONGEST = 180
