@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isId } from '@shared/kernel/ids'
 import { err, fault, type Result } from '@shared/kernel/result'
 import { useSettings } from '@renderer/settings/settings-context'
@@ -19,11 +19,12 @@ export const CaseScreen = ({ route, go }: Props) => {
   const { settings, change } = useSettings()
   const [opened, setOpened] = useState<Result<Store>>()
   const { caseId } = route
+  const firstView = useRef(route.view)
 
   useEffect(() => {
     let gone = false
     const opening = isId('case', caseId)
-      ? openCaseOnce(catalogue, caseId)
+      ? openCaseOnce(catalogue, caseId, firstView.current)
       : Promise.resolve(err(fault('case.unknown', 'This is not the address of a case.')))
     void opening.then((result) => {
       if (!gone) setOpened(result)

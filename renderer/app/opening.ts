@@ -1,8 +1,9 @@
 import { type CaseId, isId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
+import { readAhead } from '@renderer/store/react'
 import { openStore, type Store } from '@renderer/store/store'
-import { parseRoute } from './route'
+import { parseRoute, type View } from './route'
 
 /** The list of cases, opened once for the life of the window, before anything is drawn. */
 export const openingCatalogue: Promise<Result<Catalogue>> = openCatalogue()
@@ -22,11 +23,16 @@ function openEarly(): Early | null {
   return { id, store: openStore(id) }
 }
 
-/** Opens a case, taking over the one that was opened early. Close the store when it is done with. */
-export function openCaseOnce(catalogue: Catalogue, id: CaseId): Promise<Result<Store>> {
+/**
+ * Opens a case, taking over the one that was opened early, and reads what its first view shows. Close the store when it
+ * is done with.
+ */
+export async function openCaseOnce(catalogue: Catalogue, id: CaseId, view: View): Promise<Result<Store>> {
   const ready = early
   early = null
-  if (ready?.id === id) return catalogue.openCase(id, ready.store)
-  void ready?.store.then((opened) => (opened.ok ? opened.value.close() : undefined))
-  return catalogue.openCase(id)
+  if (ready !== null && ready.id !== id)
+    void ready.store.then((opened) => (opened.ok ? opened.value.close() : undefined))
+  const opened = await catalogue.openCase(id, ready?.id === id ? ready.store : undefined)
+  if (opened.ok) await readAhead(opened.value, view === 'sources' ? 'source' : null)
+  return opened
 }

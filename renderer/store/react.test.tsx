@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Catalogue, openCatalogue } from './catalogue'
 import {
   CatalogueProvider,
+  readAhead,
   StoreProvider,
   useAllRecords,
   useBy,
@@ -108,6 +109,25 @@ it('a list that begins with the newest ends with all, and follows changes meanwh
   await text().toBe('700 n1 late all')
   const rows = await store.page('note', { before: '\uffff', limit: 2 })
   expect(rows.map(({ title }) => title)).toEqual(['late', 'n699'])
+})
+
+it('a view is drawn with what was read ahead of it, and follows the case from there', async () => {
+  await write('one', 'two')
+  await readAhead(store, 'note')
+  // What comes between reading and drawing is not lost.
+  await write('three')
+  const drawn: string[] = []
+  const View = () => {
+    const { rows } = useNewestRecords('note')
+    const words = `${useRecord('case', store.caseId)?.name} ${useCounts().note} ${rows.at(-1)?.title} ${rows.length}`
+    drawn.push(words)
+    return words
+  }
+  show(<View />)
+  await text().toBe('Test 3 three 3')
+  expect(new Set(drawn)).toEqual(new Set(['Test 3 three 3']))
+  await write('four')
+  await text().toBe('Test 4 four 4')
 })
 
 it('a list that is kept in step equals one that is read again', async () => {

@@ -42,14 +42,15 @@ export function useStore(): Store {
 
 /** A record as it is now: undefined while it is read, null where there is none (or no id). In the trash or not. */
 export function useRecord<N extends Noun>(noun: N, id: string | null): Records[N] | null | undefined {
-  const store = useStore()
-  const live = shared(store, ['record', noun, id ?? ''], () =>
+  return useLiveValue(recordOf(useStore(), noun, id))
+}
+
+const recordOf = <N extends Noun>(store: Store, noun: N, id: string | null) =>
+  shared(store, ['record', noun, id ?? ''], () =>
     id === null
       ? createLive<Records[N] | null | undefined>(null, () => () => undefined)
       : liveRecord(store, noun, id),
   )
-  return useLiveValue(live)
-}
 
 /** All records of a noun, oldest first: the first 50 rows at once, the rest in idle moments. */
 export function useRecords<N extends Noun>(noun: N, trashed: Trashed = 'no'): LiveRows<N> {
@@ -59,9 +60,11 @@ export function useRecords<N extends Noun>(noun: N, trashed: Trashed = 'no'): Li
 
 /** The same, read from the newest back: for a list that shows the newest first. */
 export function useNewestRecords<N extends Noun>(noun: N): LiveRows<N> {
-  const store = useStore()
-  return useLiveValue(shared(store, ['newest', noun], () => liveRecords(store, noun, 'no', 'newest')))
+  return useLiveValue(newestOf(useStore(), noun))
 }
+
+const newestOf = <N extends Noun>(store: Store, noun: N) =>
+  shared(store, ['newest', noun], () => liveRecords(store, noun, 'no', 'newest'))
 
 /** All records of a noun, oldest first; null until the last is read, for what a part of them would belie. */
 export function useAllRecords<N extends Noun>(noun: N): readonly Records[N][] | null {
@@ -81,8 +84,11 @@ export function useBy<N extends Noun>(noun: N, index: IndexOf<N>, value: string)
 
 /** Records in use, by noun, from the kept counters. */
 export function useCounts(): Readonly<Record<Noun, number>> {
-  const store = useStore()
-  const live = shared(store, ['counts'], () =>
+  return useLiveValue(countsOf(useStore()))
+}
+
+const countsOf = (store: Store) =>
+  shared(store, ['counts'], () =>
     createLive<Readonly<Record<Noun, number>>>(noCounts(), (set, fail) => {
       let newer = false
       const stop = store.subscribe(({ counts }) => {
@@ -95,16 +101,17 @@ export function useCounts(): Readonly<Record<Noun, number>> {
       return stop
     }),
   )
-  return useLiveValue(live)
-}
 
 /** Where the history stands. `head`: a short code for people to compare. */
 export type HistoryState = NextSteps & { readonly head: string; readonly last: Change | null }
 
 /** What undo and redo would do next, and where the history stands. */
 export function useHistory(): HistoryState {
-  const store = useStore()
-  const live = shared(store, ['history'], () =>
+  return useLiveValue(historyOf(useStore()))
+}
+
+const historyOf = (store: Store) =>
+  shared(store, ['history'], () =>
     createLive<HistoryState>({ ...store.history.next(), head: '', last: null }, (set, fail) => {
       let newer = false
       const stop = store.subscribe(({ change }) => {
@@ -120,7 +127,30 @@ export function useHistory(): HistoryState {
       return stop
     }),
   )
-  return useLiveValue(live)
+
+/** How long what was read ahead is kept in step for a view that is still to come, in milliseconds. */
+const KEPT_AHEAD = 5_000
+
+/**
+ * Reads what every view of a case shows before the first is drawn, with the newest records of `noun` where that is what
+ * is looked at: drawn once with its rows, a view is there sooner than drawn empty and again. Never fails: the views say
+ * what could not be read.
+ */
+export async function readAhead(store: Store, noun: Noun | null): Promise<void> {
+  const lives: Live<unknown>[] = [recordOf(store, 'case', store.caseId), countsOf(store), historyOf(store)]
+  if (noun !== null) lives.push(newestOf(store, noun))
+  await Promise.all(
+    lives.map(
+      (live) =>
+        new Promise<void>((resolve) => {
+          const stop = live.subscribe(() => resolve())
+          setTimeout(() => {
+            stop()
+            resolve()
+          }, KEPT_AHEAD)
+        }),
+    ),
+  )
 }
 
 /**
