@@ -46,6 +46,23 @@ describe('a table read in a worker', () => {
     expect(progress.at(-1)).toBe(1)
   })
 
+  it('does not wait for one block before it hands over the next, so that they can be written together', async () => {
+    const preview = await previewTable(file)
+    if (!preview.ok) throw new Error(preview.error.message)
+    let handed = 0
+    let release = () => {}
+    const all = new Promise<void>((resolve) => (release = resolve))
+    const read = await readTable(file, preview.value.layout, {
+      onBlock: async () => {
+        handed += 1
+        if (handed === Math.ceil(ROWS / 1_000)) release()
+        await all
+        return ok(null)
+      },
+    })
+    expect(read).toMatchObject({ ok: true, value: { rowCount: ROWS } })
+  })
+
   it('stops when told, when a block cannot be put away, and before a file above the limit', async () => {
     const preview = await previewTable(file)
     if (!preview.ok) throw new Error(preview.error.message)

@@ -50,7 +50,7 @@ export type ReadTableWork = {
   readonly signal?: AbortSignal
   /** How far the reading is, in bytes of the file. */
   readonly onProgress?: (done: number, total: number) => void
-  /** Takes each packed block, in the order of the rows; the next but a few waits until it is put away. */
+  /** Takes each packed block, in the order of the rows; some megabytes of them may wait until they are put away. */
   readonly onBlock: (block: BlockRead) => Promise<Result<unknown>>
 }
 
@@ -77,13 +77,16 @@ export async function readTable(
       if (data.kind === 'progress') onProgress?.(data.done, file.size)
       if (data.kind === 'block') {
         const { block } = data
+        const { byteLength } = block.bytes
         blocks.push({ sha256: block.sha256, rows: block.rows })
-        putting = putting
-          .then(() => onBlock(block))
+        // Not one after the other: the store writes together what waits for it.
+        const put = Promise.resolve(block)
+          .then(onBlock)
           .then(
-            (put) => (put.ok ? say({ kind: 'put-away' }) : settle(put)),
+            (result) => (result.ok ? say({ kind: 'put-away', byteLength }) : settle(result)),
             () => settle(err(BROKEN)),
           )
+        putting = Promise.all([putting, put])
       }
       if (data.kind === 'read') {
         const { result } = data

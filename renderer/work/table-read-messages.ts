@@ -8,7 +8,7 @@ import type { RowsRead } from '@shared/table/read-rows'
 export type ToTableRead =
   | { readonly kind: 'preview'; readonly file: Blob; readonly settled: Settled }
   | { readonly kind: 'read'; readonly file: Blob; readonly layout: Layout }
-  | { readonly kind: 'put-away' }
+  | { readonly kind: 'put-away'; readonly byteLength: number }
 
 /** A packed block, in the order of the rows. */
 export type BlockRead = {

@@ -9,8 +9,8 @@ import type { FileRead, FromTableRead, ToTableRead } from './table-read-messages
 
 const tools: TableTools = { decodeAs, openDecoder: openDecoderOf(TextDecoder) }
 
-/** So many blocks may wait to be put away: the worker is quicker than the disk. */
-const AHEAD = 16
+/** So many bytes of blocks may wait to be put away: twice what the store writes at once, so that neither waits. */
+const AHEAD = 16 * 1024 * 1024
 
 let ahead = 0
 let wake: (() => void) | null = null
@@ -23,13 +23,29 @@ const fileOf = (file: Blob): TableFile => ({
   read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
 })
 
+/** Lets what waits in the worker have its turn: hashes that are made, and so the blocks that are ready to leave. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
+  })
+}
+
 async function read(file: Blob, layout: Layout): Promise<Result<FileRead>> {
   // One reading of the file, so that its hash is that of the bytes which the rows come from.
   const bytes = new Uint8Array(await file.arrayBuffer())
   const sha256 = readTools.digest('SHA-256', bytes)
   const whole: TableFile = {
     byteLength: bytes.length,
-    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+    read: async (offset, length) => {
+      await turn()
+      return bytes.subarray(offset, offset + length)
+    },
   }
   let sending: Promise<void> = Promise.resolve()
   const result = await readTableFile(
@@ -46,7 +62,7 @@ async function read(file: Blob, layout: Layout): Promise<Result<FileRead>> {
           const sent = { bytes: packed, sha256: await digest, rows }
           say({ kind: 'block', block: sent }, [packed.buffer])
         })
-        ahead += 1
+        ahead += packed.byteLength
         while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
       },
     },
@@ -64,7 +80,7 @@ const UNREADABLE = fault(
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToTableRead>) => {
   switch (data.kind) {
     case 'put-away':
-      ahead -= 1
+      ahead -= data.byteLength
       wake?.()
       wake = null
       break
