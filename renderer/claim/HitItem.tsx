@@ -91,7 +91,8 @@ const Ties = ({ hit }: { readonly hit: TiedHit }) => (
     <ul>
       {hit.ties.map((tie) => (
         <li key={JSON.stringify(tie.ref)}>
-          <TieLink place={tie} />: {tie.why}.
+          <TieLink place={tie} />
+          <span>{tie.why.charAt(0).toUpperCase() + tie.why.slice(1)}.</span>
         </li>
       ))}
       {hit.moreTies > 0 && <li>and {countOf(hit.moreTies, 'more record', 'more records')} in this list.</li>}

@@ -11,6 +11,7 @@ import { IconButton } from '@renderer/ui/IconButton'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { FIELD_WORDS } from './import/field-words'
+import { RowMirrors } from './RowMirrors'
 import { RowTies } from './RowTies'
 import type { TableData } from './table-data'
 import type { ReadRow } from './use-row'
@@ -97,6 +98,13 @@ export const RowPanel = ({ source, table, row, ...props }: Props) => {
         source={source}
         table={table}
         data={props.data}
+        row={row}
+        correctionOf={props.correctionOf}
+      />
+      <RowMirrors
+        key={`mirrors ${row.row}`}
+        source={source}
+        table={table}
         row={row}
         correctionOf={props.correctionOf}
       />

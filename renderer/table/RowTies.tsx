@@ -29,7 +29,10 @@ type Props = {
 /** Other rows and shipments that may be the same goods as a row, by their papers, each with its reason. */
 export const RowTies = ({ source, table, data, row, correctionOf }: Props) => {
   const store = useStore()
-  const of = useMemo(() => paperedRow(table, row, correctionOf), [table, row, correctionOf])
+  const of = useMemo(() => {
+    const papered = paperedRow(table, row, correctionOf)
+    return tieMarks(papered).keys.length === 0 ? null : papered
+  }, [table, row, correctionOf])
   const here = useLive(
     async (): Promise<TableTies | null> => {
       if (data === null || of === null) return null
@@ -65,18 +68,14 @@ export const RowTies = ({ source, table, data, row, correctionOf }: Props) => {
   )
 }
 
-/** A row with its papers, corrections counted; null where they say nothing. */
-function paperedRow(table: Table, row: ReadRow, correctionOf: Props['correctionOf']): Papered | null {
+/** A row with its papers, corrections counted. */
+export function paperedRow(table: Table, row: ReadRow, correctionOf: Props['correctionOf']): Papered {
   const keys = table.columns.map(({ key }) => key)
   const cell = cellsByField(
     fieldColumns(table.mapping, keys),
     (at) => correctionOf(row.row, keys[at] ?? '')?.value ?? row.cells[at] ?? '',
   )
-  const papered = {
-    shipment: rowFacts(cell, table.mapping, table.layout, () => null),
-    papers: rowPapers(cell),
-  }
-  return tieMarks(papered).keys.length === 0 ? null : papered
+  return { shipment: rowFacts(cell, table.mapping, table.layout, () => null), papers: rowPapers(cell) }
 }
 
 type TiedShipment = { readonly shipment: Shipment; readonly tie: ConsignmentTie }

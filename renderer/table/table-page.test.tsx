@@ -296,11 +296,11 @@ test('rows are put on a side as references to their rows', async () => {
 })
 
 const BILLS: TestTable = {
-  headers: ['Declaration', 'Line', 'Master', 'House', 'Goods', 'HS'],
+  headers: ['Declaration', 'Line', 'Master', 'House', 'Goods', 'HS', 'To', 'Date', 'Net, kg'],
   rows: [
-    ['D-10031', '1', 'MAEU5501', '', 'pumps', '841370'],
+    ['D-10031', '1', 'MAEU5501', '', 'pumps', '841370', 'KZ', '2023-03-02', '900'],
     ['D-10031', '2', '', '', 'seals', '848420'],
-    ['D10031', '01', '', '', 'pumps', '841370'],
+    ['D10031', '01', '', '', 'pumps', '841370', '', '', '900'],
     ['D-10035', '1', 'MAEU5501', 'H-70011', 'pumps', '841370'],
   ],
   fields: {
@@ -310,6 +310,9 @@ const BILLS: TestTable = {
     houseBill: 'House',
     goods: 'Goods',
     hsCode: 'HS',
+    destination: 'To',
+    date: 'Date',
+    netWeight: 'Net, kg',
   },
 }
 
@@ -333,6 +336,16 @@ test('a row shows the rows and shipments that may be the same goods, and one cli
       ],
     }),
   )
+  valueOf(
+    await addRecord(store, 'Add a shipment', 'shipment', {
+      ...BLANK_SHIPMENT,
+      goods: 'a mirrored load',
+      hsCode: { code: '84137000', edition: '' },
+      weight: { range: { low: '945', high: '945', qualifier: 'exactly' }, unit: 'kg', words: '' },
+      period: { edtf: '2023-04-11', words: '' },
+      route: { ...BLANK_SHIPMENT.route, destination: { kind: 'country', country: 'kz' } },
+    }),
+  )
   show(<Page id={id} />)
   await userEvent.click(cell('MAEU5501').first())
   await userEvent.keyboard('{Enter}')
@@ -350,6 +363,15 @@ test('a row shows the rows and shipments that may be the same goods, and one cli
   expect(await auditPage(axe)).toEqual([])
   await userEvent.click(ties.getByRole('button', { name: /line 5/ }))
   expect(opened).toEqual([`${id} row-3`])
+  // A shipment of another source that says what was got, where the row says what was sent.
+  const mirrors = page.getByRole('region', { name: 'Maybe the other end of this trade' })
+  await expect.element(mirrors.getByText('a mirrored load')).toBeVisible()
+  await expect.element(mirrors.getByText('40 days apart', { exact: false })).toBeVisible()
+  await expect
+    .element(
+      mirrors.getByText('Weight: sent 900 kg, received 945 kg. The receiver’s is 5% more.', { exact: false }),
+    )
+    .toBeVisible()
   // Another line of the declaration is other goods.
   await userEvent.click(cell('seals'))
   await userEvent.keyboard('{Enter}')

@@ -20,9 +20,9 @@ export type TiedGoods = Pick<Shipment, 'goods' | 'hsCode' | 'quantity' | 'weight
 /** A shipment, or a row read as one, with its papers. */
 export type Papered = { readonly shipment: TiedGoods; readonly papers: Papers }
 
-/** A shipment with its papers and the data sets and other sources its evidence lies in. */
-export type OnPaper = {
-  readonly shipment: Shipment
+/** A shipment, or a row read as one, with its papers and the data sets and other sources its evidence lies in. */
+export type OnPaper<S extends TiedGoods = Shipment> = {
+  readonly shipment: S
   readonly papers: Papers
   readonly sources: readonly SourceId[]
 }

@@ -1,6 +1,7 @@
 import { dateShort } from '@shared/kernel/edtf-prose'
 import { compareDecimals, multiplyDecimals, sumDecimals } from '@shared/kernel/decimal'
 import type { Quantity } from '@shared/kernel/fields'
+import type { TiedGoods } from './consignment'
 import { VALUE_BASIS_WORDS } from './labels'
 import type { Shipment } from './shipment'
 import { quantityWords, valueWords, weightWords } from './shipment-words'
@@ -17,13 +18,16 @@ export type MirrorLine = {
   readonly note: string
 }
 
+/** What of a record the lines speak of. */
+type LineSide = TiedGoods & Pick<Shipment, 'period' | 'certainty'>
+
 /** Usual share of freight and insurance in a value CIF, in hundredths of the value FOB; more needs another reason. */
 const USUAL_FREIGHT = { least: 0, most: 25 } as const
 /** Differences below are rounding, in hundredths. */
 const ROUNDING = 1
 
 /** The lines of a mirror that both records can have. Amounts are compared exactly, in one unit and one currency. */
-export function amountLines(sent: Shipment, received: Shipment): MirrorLine[] {
+export function amountLines(sent: LineSide, received: LineSide): MirrorLine[] {
   const lines = [
     words('goods', 'Goods', sent.goods, received.goods, 'each side describes goods in its own words'),
     words(
@@ -47,10 +51,10 @@ export function amountLines(sent: Shipment, received: Shipment): MirrorLine[] {
   return lines.filter((line) => line.sent !== '' || line.received !== '')
 }
 
-const codeWords = ({ hsCode }: Shipment): string =>
+const codeWords = ({ hsCode }: LineSide): string =>
   hsCode.code === '' ? '' : `${hsCode.code}${hsCode.edition === '' ? '' : ` (HS ${hsCode.edition})`}`
 
-const dateOf = ({ period }: Shipment): string =>
+const dateOf = ({ period }: LineSide): string =>
   period.edtf === '' ? period.words : dateShort(period.edtf, 'en')
 
 function words(
@@ -65,7 +69,7 @@ function words(
   return { field, label, sent, received, verdict: same ? 'agree' : 'differ', note: same ? '' : note }
 }
 
-function amount(field: 'quantity' | 'weight', label: string, sent: Shipment, received: Shipment): MirrorLine {
+function amount(field: 'quantity' | 'weight', label: string, sent: LineSide, received: LineSide): MirrorLine {
   const say = field === 'quantity' ? quantityWords : weightWords
   const line = { field, label, sent: say(sent), received: say(received) }
   const [left, right] = [baseOf(sent[field]), baseOf(received[field])]
@@ -87,7 +91,7 @@ function amount(field: 'quantity' | 'weight', label: string, sent: Shipment, rec
   }
 }
 
-const isGross = ({ certainty }: Shipment): boolean =>
+const isGross = ({ certainty }: LineSide): boolean =>
   certainty.some((mark) => mark.field === 'weight' && mark.inferredFrom.includes('gross'))
 
 function baseOf(quantity: Quantity | null): { readonly amount: string; readonly unit: string } | null {
@@ -96,8 +100,8 @@ function baseOf(quantity: Quantity | null): { readonly amount: string; readonly 
   return inBaseUnit(low, quantity.unit) ?? { amount: low, unit: quantity.unit.trim().toLowerCase() }
 }
 
-function valueLine(sent: Shipment, received: Shipment): MirrorLine {
-  const say = (shipment: Shipment): string => {
+function valueLine(sent: LineSide, received: LineSide): MirrorLine {
+  const say = (shipment: LineSide): string => {
     const value = valueWords(shipment)
     const basis = shipment.value?.basis ?? 'unknown'
     return value === '' || basis === 'unknown' ? value : `${value}, ${VALUE_BASIS_WORDS[basis].split(':')[0]}`

@@ -2,15 +2,20 @@ import { countryName } from '@shared/kernel/countries'
 import { parseEdtf } from '@shared/kernel/edtf'
 import { countriesOfPlace } from '@shared/entity/places'
 import type { EntityDirectory } from '@shared/entity/directory'
-import type { OnPaper } from './consignment'
-import { consignmentTie } from './consignment'
+import { consignmentTie, type OnPaper, type TiedGoods } from './consignment'
 import { amountLines, type MirrorLine } from './mirror-lines'
 import type { Shipment } from './shipment'
 
+/** What of a shipment, or of a row read as one, is held against the other end of its trade. */
+export type MirrorSide = TiedGoods &
+  Pick<Shipment, 'level' | 'period' | 'route' | 'certainty' | 'consignor' | 'consignee'> & {
+    readonly id: string
+  }
+
 /** Two records that may be the two ends of one trade: what one side says it sent, and the other says it got. */
-export type Mirror = {
-  readonly sent: Shipment
-  readonly received: Shipment
+export type Mirror<S extends MirrorSide = Shipment> = {
+  readonly sent: S
+  readonly received: S
   /** Why they are held against each other. */
   readonly why: readonly string[]
   /** What speaks against their being one trade; they are shown all the same. */
@@ -31,7 +36,11 @@ type Lookup = Pick<EntityDirectory, 'countriesOf' | 'nameOf'>
  * differ, and the one begins at most 120 days before the other. Sums of statistics pair with sums, consignments with
  * consignments. It does not matter in which order the two are given. A pair is a question, never a finding.
  */
-export function mirrorOf(a: OnPaper, b: OnPaper, directory: EntityDirectory): Mirror | null {
+export function mirrorOf<S extends MirrorSide = Shipment>(
+  a: OnPaper<S>,
+  b: OnPaper<S>,
+  directory: EntityDirectory,
+): Mirror<S> | null {
   if (a.shipment.id === b.shipment.id || a.sources.some((source) => b.sources.includes(source))) return null
   const level = a.shipment.level
   if (level !== b.shipment.level || (level !== 'consignment' && level !== 'aggregate')) return null
@@ -57,21 +66,21 @@ export function mirrorOf(a: OnPaper, b: OnPaper, directory: EntityDirectory): Mi
 }
 
 /** The mirror records of a shipment among others, the closest in time first. */
-export function mirrorsOf(
-  one: OnPaper,
-  others: readonly OnPaper[],
+export function mirrorsOf<S extends MirrorSide = Shipment>(
+  one: OnPaper<S>,
+  others: readonly OnPaper<S>[],
   directory: EntityDirectory,
-): readonly Mirror[] {
+): readonly Mirror<S>[] {
   return others
     .flatMap((other) => mirrorOf(one, other, directory) ?? [])
     .toSorted((x, y) => x.against.length - y.against.length || y.why.length - x.why.length || byId(x, y))
 }
 
-const byId = (x: Mirror, y: Mirror): number =>
+const byId = (x: Mirror<MirrorSide>, y: Mirror<MirrorSide>): number =>
   x.sent.id + x.received.id < y.sent.id + y.received.id ? -1 : 1
 
 /** How many pairs of digits two codes share from the start: 0, 2, 4, 6 … Codes of two editions agree on less. */
-function sharedDigits(a: Shipment, b: Shipment): number {
+function sharedDigits(a: MirrorSide, b: MirrorSide): number {
   const [left, right] = [a.hsCode, b.hsCode]
   const most = left.edition !== '' && right.edition !== '' && left.edition !== right.edition ? 4 : 10
   let digits = 0
@@ -85,7 +94,7 @@ function sharedDigits(a: Shipment, b: Shipment): number {
 }
 
 /** Days from the first day of one period to that of the other; null where unknown or too long. */
-function lagOf(a: Shipment, b: Shipment): { readonly days: number; readonly words: string } | null {
+function lagOf(a: MirrorSide, b: MirrorSide): { readonly days: number; readonly words: string } | null {
   const [left, right] = [daysOf(a), daysOf(b)]
   if (left === null || right === null) return null
   if (left.start <= right.end && right.start <= left.end) {
@@ -100,7 +109,7 @@ function lagOf(a: Shipment, b: Shipment): { readonly days: number; readonly word
     : { days, words: `${gap} ${gap === 1 ? 'day' : 'days'} apart, which a way by land or sea can take` }
 }
 
-function daysOf({ period }: Shipment): { readonly start: number; readonly end: number } | null {
+function daysOf({ period }: MirrorSide): { readonly start: number; readonly end: number } | null {
   const parsed = parseEdtf(period.edtf)
   if (period.edtf === '' || !parsed.ok) return null
   const { start, end } = parsed.value
@@ -111,7 +120,11 @@ function daysOf({ period }: Shipment): { readonly start: number; readonly end: n
  * What is dated earlier was sent. Of one time, the value FOB is the sender’s and CIF the receiver’s, by the rule of the
  * trade; else the smaller id goes first, so that the answer is always the same.
  */
-function inOrder(a: OnPaper, b: OnPaper, days: number): readonly [OnPaper, OnPaper] {
+function inOrder<S extends MirrorSide>(
+  a: OnPaper<S>,
+  b: OnPaper<S>,
+  days: number,
+): readonly [OnPaper<S>, OnPaper<S>] {
   const [left, right] = [a.shipment.value?.basis, b.shipment.value?.basis]
   if (left === 'FOB' && right === 'CIF') return [a, b]
   if (left === 'CIF' && right === 'FOB') return [b, a]
@@ -124,7 +137,7 @@ function inOrder(a: OnPaper, b: OnPaper, days: number): readonly [OnPaper, OnPap
 
 type RouteTie = { readonly why: readonly string[]; readonly against: readonly string[] }
 
-function routeTie(sent: Shipment, received: Shipment, directory: EntityDirectory): RouteTie | null {
+function routeTie(sent: MirrorSide, received: MirrorSide, directory: EntityDirectory): RouteTie | null {
   const at = (place: Shipment['route']['origin']) => countriesOfPlace(place, directory)
   const to = at(sent.route.destination)
   const shared = to.find((country) => at(received.route.destination).includes(country))
@@ -153,7 +166,7 @@ function routeTie(sent: Shipment, received: Shipment, directory: EntityDirectory
   return { why, against: ['one of them does not say where the goods were sent from'] }
 }
 
-function partyDoubts(sent: Shipment, received: Shipment, directory: Lookup): string[] {
+function partyDoubts(sent: MirrorSide, received: MirrorSide, directory: Lookup): string[] {
   return (['consignor', 'consignee'] as const).flatMap((role) => {
     const [one, other] = [sent[role], received[role]]
     if (one?.kind !== 'entity' || other?.kind !== 'entity') return []
