@@ -1,4 +1,4 @@
-import { allBits, type Bits, noBits, setBit } from './bits'
+import { allBits, type Bits, clearBit, noBits, setBit } from './bits'
 
 /** What a dimension says of the entries; those in neither set are unknown. */
 export type Answer = { readonly meets: Bits; readonly misses: Bits }
@@ -33,6 +33,26 @@ export type Told = {
   readonly rest: 'misses' | 'unknown'
 }
 
+/** Entries by their value, those of one value in their order; `starts` says where each value begins. */
+export function grouped(
+  codes: Uint32Array,
+  values: number,
+): { readonly starts: Uint32Array; readonly entries: Uint32Array } {
+  const starts = new Uint32Array(values + 1)
+  for (const code of codes) starts[code + 1] = (starts[code + 1] ?? 0) + 1
+  for (let value = 0; value < values; value += 1)
+    starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0)
+  const next = starts.slice()
+  const entries = new Uint32Array(codes.length)
+  for (let entry = 0; entry < codes.length; entry += 1) {
+    const code = codes[entry] ?? 0
+    const at = next[code] ?? 0
+    entries[at] = entry
+    next[code] = at + 1
+  }
+  return { starts, entries }
+}
+
 /** The entries of a column by their value. Value 0 stands for none: the record does not say. */
 export class Postings {
   readonly codes: Uint32Array
@@ -42,25 +62,12 @@ export class Postings {
 
   /** `codes` holds the value of each entry, all of them below `values`. */
   constructor(codes: Uint32Array, values: number) {
-    const starts = new Uint32Array(values + 1)
-    for (const code of codes) starts[code + 1] = (starts[code + 1] ?? 0) + 1
-    for (let value = 0; value < values; value += 1)
-      starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0)
-    const next = starts.slice()
-    const entries = new Uint32Array(codes.length)
-    for (let entry = 0; entry < codes.length; entry += 1) {
-      const code = codes[entry] ?? 0
-      const at = next[code] ?? 0
-      entries[at] = entry
-      next[code] = at + 1
-    }
+    const { starts, entries } = grouped(codes, values)
     this.codes = codes
     this.#starts = starts
     this.#entries = entries
     this.present = allBits(codes.length)
-    this.each(0, (entry) => {
-      this.present[entry >>> 5] = (this.present[entry >>> 5] ?? 0) & ~(1 << (entry & 31))
-    })
+    for (const entry of this.of(0)) clearBit(this.present, entry)
   }
 
   /** Whether any entry has a value. */

@@ -17,7 +17,7 @@ import { allBits, type Bits, clearBit, eachBit, noBits, setBit } from './bits'
 import { Candidates } from './candidates'
 import { DayOrder } from './day-order'
 import { type Entries, PARTY_COLUMNS, type PartyColumn } from './entries'
-import { type Answer, type KeptAnswer, openWords, Postings } from './postings'
+import { type Answer, grouped, type KeptAnswer, openWords, Postings } from './postings'
 import { assertNever } from '@shared/kernel/result'
 import type { Place } from '@shared/kernel/fields'
 import type { Values } from './values'
@@ -63,11 +63,14 @@ export class Segment {
     this.#room = Math.max(64, Math.floor(KEPT / Math.max(1, size / 4)))
     const order = together(entries, values)
     this.#order = order
+    const absent = new Postings(new Uint32Array(size), 1)
     const column = (codes: Uint32Array, among: number) =>
-      new Postings(
-        order.map((entry) => codes[entry] ?? 0),
-        among,
-      )
+      codes.every((code) => code === 0)
+        ? absent
+        : new Postings(
+            order.map((entry) => codes[entry] ?? 0),
+            among,
+          )
     const period = column(entries.period, values.periods.size)
     const hs = column(entries.hs, values.hs.size)
     this.#index = {
@@ -227,12 +230,10 @@ function placeKey(place: Place): string {
 }
 
 /** Entries in an order in which those that the same scopes cover stand side by side. */
-function together({ size, seller, to }: Entries, { classOf, places }: Values): Uint32Array {
-  const keys = Float64Array.from({ length: size }, (_, entry) => {
-    const place = (classOf[seller[entry] ?? 0] ?? 0) * places.size + (to[entry] ?? 0)
-    return place * size + entry
-  }).sort()
-  return Uint32Array.from(keys, (key) => key % size)
+function together({ seller, to }: Entries, { classOf, classes, places }: Values): Uint32Array {
+  const byPlace = grouped(to, places.size).entries
+  const itsClass = byPlace.map((entry) => classOf[seller[entry] ?? 0] ?? 0)
+  return grouped(itsClass, classes.size).entries.map((at) => byPlace[at] ?? 0)
 }
 
 function daysOf(
