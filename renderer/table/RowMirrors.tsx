@@ -5,10 +5,9 @@ import { countOf } from '@shared/kernel/number-prose'
 import type { Source } from '@shared/source/source'
 import { partyFinder } from '@shared/table/read-party'
 import type { Correction, Table } from '@shared/table/table'
-import { onPaper } from '@renderer/record/on-paper'
 import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
-import { useLive, useRecords, useStore } from '@renderer/store/react'
+import { useRecords, useStore } from '@renderer/store/react'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { rowPath } from './row-path'
@@ -21,20 +20,20 @@ type Props = {
   readonly source: Source
   readonly table: Table
   readonly row: ReadRow
+  /** The shipments of the case with their papers. */
+  readonly papered: readonly OnPaper[]
   readonly correctionOf: (row: number, column: string) => Correction | undefined
 }
 
-/** Shipments whose papers are read at once, and mirrors that are shown. */
-const MOST = 2_000
+/** So many mirrors are shown, the surest first. */
 const SHOWN = 5
 
 /** Fields whose difference is said; goods and dates are hardly ever written alike. */
 const AMOUNTS: ReadonlySet<string> = new Set(['quantity', 'weight', 'value'])
 
 /** Shipments from other sources that may be the other end of the trade that a row records, with what differs. */
-export const RowMirrors = ({ source, table, row, correctionOf }: Props) => {
+export const RowMirrors = ({ source, table, row, papered, correctionOf }: Props) => {
   const store = useStore()
-  const shipments = useRecords('shipment').rows
   const entities = useRecords('entity').rows
   const sameAs = useRecords('sameAs').rows
   const directory = useDirectory()
@@ -50,19 +49,10 @@ export const RowMirrors = ({ source, table, row, correctionOf }: Props) => {
     const { papers } = paperedRow(table, row, correctionOf)
     return { shipment: { ...taken.draft, id: rowPath(row.row) }, papers, sources: [source.id] }
   }, [source, table, row, correctionOf, entities, sameAs, store])
-  const mirrors =
-    useLive(
-      async (): Promise<readonly Mirror<MirrorSide>[]> => {
-        if (one === null) return []
-        const { hsCode, level } = one.shipment
-        const near = shipments.filter(
-          (other) => other.level === level && other.hsCode.code.slice(0, 4) === hsCode.code.slice(0, 4),
-        )
-        return mirrorsOf(one, await onPaper(store, near.slice(0, MOST), entities, sameAs), directory)
-      },
-      [one, shipments, entities, sameAs],
-      ['table', 'correction', 'excerpt'],
-    ) ?? []
+  const mirrors = useMemo(
+    (): readonly Mirror<MirrorSide>[] => (one === null ? [] : mirrorsOf(one, papered, directory)),
+    [one, papered, directory],
+  )
   if (mirrors.length === 0) return null
   return (
     <section className={styles['ties']} aria-label="Maybe the other end of this trade">

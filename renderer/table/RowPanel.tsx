@@ -15,6 +15,7 @@ import { RowMirrors } from './RowMirrors'
 import { RowTies } from './RowTies'
 import type { TableData } from './table-data'
 import type { ReadRow } from './use-row'
+import { usePaperedShipments } from './use-papered-shipments'
 import styles from './Table.module.css'
 
 type Props = {
@@ -38,6 +39,7 @@ type Props = {
 /** One row whole: its line, every original cell, what was corrected, and the shipment it became. */
 export const RowPanel = ({ source, table, row, ...props }: Props) => {
   const [all, setAll] = useState(false)
+  const papered = usePaperedShipments()
   if (row === null) {
     return (
       <EmptyState>
@@ -99,6 +101,7 @@ export const RowPanel = ({ source, table, row, ...props }: Props) => {
         table={table}
         data={props.data}
         row={row}
+        papered={papered}
         correctionOf={props.correctionOf}
       />
       <RowMirrors
@@ -106,6 +109,7 @@ export const RowPanel = ({ source, table, row, ...props }: Props) => {
         source={source}
         table={table}
         row={row}
+        papered={papered}
         correctionOf={props.correctionOf}
       />
       <dl className={styles['cells']}>

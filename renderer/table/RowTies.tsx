@@ -1,15 +1,21 @@
 import { useMemo } from 'react'
-import { type ConsignmentTie, consignmentTie, type Papered, tieMarks } from '@shared/shipment/consignment'
+import {
+  type ConsignmentTie,
+  consignmentTie,
+  type OnPaper,
+  type Papered,
+  tieMarks,
+} from '@shared/shipment/consignment'
 import type { Shipment } from '@shared/shipment/shipment'
 import type { Source } from '@shared/source/source'
 import { rowFacts } from '@shared/table/row-facts'
 import { cellsByField, fieldColumns } from '@shared/table/row-fields'
 import { MOST_TIES, rowPapers, type TableTies } from '@shared/table/row-ties'
 import type { Correction, Table } from '@shared/table/table'
-import { onPaper, rowOf } from '@renderer/record/on-paper'
+import { rowOf } from '@renderer/record/on-paper'
 import shared from '@renderer/record/record.module.css'
 import { TiedRows } from '@renderer/record/TiedRows'
-import { useLive, useRecords, useStore } from '@renderer/store/react'
+import { useLive, useStore } from '@renderer/store/react'
 import { RecordCard } from '@renderer/ui/registry'
 import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { useTiedRows } from '@renderer/work/use-tied-rows'
@@ -23,15 +29,17 @@ type Props = {
   /** Null until the table is loaded. */
   readonly data: TableData | null
   readonly row: ReadRow
+  /** The shipments of the case with their papers. */
+  readonly papered: readonly OnPaper[]
   readonly correctionOf: (row: number, column: string) => Correction | undefined
 }
 
 /** Other rows and shipments that may be the same goods as a row, by their papers, each with its reason. */
-export const RowTies = ({ source, table, data, row, correctionOf }: Props) => {
+export const RowTies = ({ source, table, data, row, papered, correctionOf }: Props) => {
   const store = useStore()
   const of = useMemo(() => {
-    const papered = paperedRow(table, row, correctionOf)
-    return tieMarks(papered).keys.length === 0 ? null : papered
+    const goods = paperedRow(table, row, correctionOf)
+    return tieMarks(goods).keys.length === 0 ? null : goods
   }, [table, row, correctionOf])
   const here = useLive(
     async (): Promise<TableTies | null> => {
@@ -42,7 +50,7 @@ export const RowTies = ({ source, table, data, row, correctionOf }: Props) => {
     [data, of, row.row, source.id],
     [],
   )
-  const shipments = useTiedShipments(of, source, row.row)
+  const shipments = useMemo(() => tiedShipments(of, papered, source, row.row), [of, papered, source, row.row])
   const others = useTiedRows(store, of, source.id, '')
   const tables = here ? [here, ...others.tables] : others.tables
   const count = tables.reduce((sum, ties) => sum + ties.count, shipments.length)
@@ -79,32 +87,21 @@ export function paperedRow(table: Table, row: ReadRow, correctionOf: Props['corr
 }
 
 type TiedShipment = { readonly shipment: Shipment; readonly tie: ConsignmentTie }
-const NONE: readonly TiedShipment[] = []
 
 /** Shipments that may be the same goods, but for those that the row was taken up as. */
-function useTiedShipments(of: Papered | null, source: Source, row: number): readonly TiedShipment[] {
-  const shipments = useRecords('shipment').rows
-  const entities = useRecords('entity').rows
-  const sameAs = useRecords('sameAs').rows
-  const found = useLive(
-    async (store) => {
-      if (of === null) return NONE
-      const wanted = shipments.filter(
-        ({ declarationNumber, evidence }) =>
-          !evidence.some(({ ref }) => {
-            const cited = rowOf(ref)
-            return cited?.source === source.id && cited.row === row
-          }) &&
-          (declarationNumber !== '' || evidence.some(({ ref }) => rowOf(ref) !== null)),
-      )
-      const papered = await onPaper(store, wanted, entities, sameAs)
-      return papered.flatMap((one): TiedShipment[] => {
-        const tie = consignmentTie(of, one)
+const tiedShipments = (
+  of: Papered | null,
+  shipments: readonly OnPaper[],
+  source: Source,
+  row: number,
+): readonly TiedShipment[] =>
+  of === null
+    ? []
+    : shipments.flatMap((one): TiedShipment[] => {
+        const isThis = one.shipment.evidence.some(({ ref }) => {
+          const cited = rowOf(ref)
+          return cited?.source === source.id && cited.row === row
+        })
+        const tie = isThis ? null : consignmentTie(of, one)
         return tie === null ? [] : [{ shipment: one.shipment, tie }]
       })
-    },
-    [of, shipments, entities, sameAs, source.id, row],
-    ['table', 'correction'],
-  )
-  return found ?? NONE
-}
