@@ -58,6 +58,8 @@ export function readAmountCell(
   const text = cell.normalize('NFKC').trim()
   if (saysNothing(text)) return EMPTY
   const unreadable = (why: string) => ({ kind: 'unreadable', why }) as const
+  const exponent = EXPONENT.exec(text)
+  if (exponent !== null) return withExponent(exponent, signs) ?? unreadable('a number with an exponent')
   // “($1,200)” is negative as a whole.
   const whole = /^\((.*\d.*)\)$/su.exec(text)
   const inner = whole?.[1] ?? text
@@ -101,4 +103,20 @@ export function readAmountCell(
       doubt: doubts.join('; '),
     },
   }
+}
+
+// As workbooks write small and large numbers: “1.0000000000000001E-2”, “8,5E+11”.
+const EXPONENT = /^([-+]?\d(?:[.,]\d+)?)e([+-]?)(\d{1,2})$/iu
+
+function withExponent(
+  [, digits = '', sign = '', power = '']: RegExpExecArray,
+  signs: NumberSigns,
+): CellReading<AmountReading> | null {
+  const read = readNumber(digits, signs, digits.includes('.'))
+  if (read === null) return null
+  const zeros = '0'.repeat(Number(power))
+  const factor = sign === '-' && zeros !== '' ? `0.${zeros.slice(1)}1` : `1${zeros}`
+  const number = multiplyDecimals(read.number, factor)
+  const doubt = 'written with an exponent: digits at its end may be lost'
+  return { kind: 'read', value: { number, unit: '', currency: '', doubt } }
 }

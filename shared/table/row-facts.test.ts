@@ -332,6 +332,18 @@ test('units and currencies in cells are kept as written and normalised beside', 
   expect(read('7', 'спул', '¥99')).toEqual(['7', 'спул', '7 спул', '99', ''])
 })
 
+test('a number with an exponent is read, and says that it may have lost digits', () => {
+  const mapping = mapped({ netWeight: 'Net weight, kg' })
+  const weigh = (netWeight: string) => {
+    const { weight, doubts } = rowFacts(cells({ netWeight }), mapping, layout, () => null)
+    return [weight?.range.low, weight?.unit, doubts.length]
+  }
+  expect(weigh('1.25E-2')).toEqual(['0.0125', 'kg', 1])
+  expect(weigh('-8.5e+11')).toEqual(['-850000000000', 'kg', 1])
+  expect(weigh('1E+0')).toEqual(['1', 'kg', 1])
+  expect(weigh('1E3 5')).toEqual([undefined, undefined, 1])
+})
+
 test.each([
   ['Customs value RUB', 'RUB', 'customs'],
   ['G46', 'USD', 'customs'],
