@@ -145,6 +145,13 @@ describe('records that are read from their bytes', () => {
     expect(found.blocks).toEqual(read(pieces, LAYOUT, false).blocks)
   })
 
+  it('are whole, where a piece ends within the first letter of a line', () => {
+    const rows = bytesOf('я,1,2\n'.repeat(40), 'utf-8')
+    // A row has seven bytes.
+    const pieces = [bytesOf(`${HEADER}${FIRST}`, 'utf-8'), rows.subarray(0, 71), rows.subarray(71)]
+    expect(read(pieces, LAYOUT, true).blocks).toEqual(read(pieces, LAYOUT, false).blocks)
+  })
+
   it('are few in memory, however long the file is', () => {
     const log = new ProblemLog()
     const builder = new RowBuilder(0, log)
