@@ -1,6 +1,6 @@
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import { isId } from '@shared/kernel/ids'
-import { OUTCOME_WORDS } from '@shared/response/labels'
+import { outcomeWords } from '@shared/response/labels'
 import { FAIR_ATTEMPTS } from '@shared/response/standing'
 import { responseWording } from '@shared/response/wording'
 import { useRecord, useStore } from '@renderer/store/react'
@@ -94,7 +94,7 @@ const Reply = ({ reply, onAsk }: { readonly reply: ReplyOf; readonly onAsk: () =
                 label: 'Outcome',
                 value: (
                   <Tag tone={response.outcome === 'not-asked' ? 'clash' : 'said'}>
-                    {OUTCOME_WORDS[response.outcome]}
+                    {outcomeWords(response)}
                   </Tag>
                 ),
               },
