@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Result } from '@shared/kernel/result'
 import { readToolsOf } from '@shared/source/read-tools'
 import { detectTable, previewTableFile, readTableFile, type TableFile } from './read-file'
+import { readDateCell } from './read-date'
 import { openDecoderOf } from './read-rows'
 import { lookOf, shownNumber } from './sheet-format'
 
@@ -148,6 +149,13 @@ describe('a workbook', () => {
       '1900-02-28',
       '1900-03-01',
     ])
+    const none = shownNumber('60', look, false)
+    expect(none).toBe('1900-02-29')
+    expect(readDateCell(none, '')).toMatchObject({ kind: 'unreadable', why: 'there is no such day' })
+    expect(readDateCell(shownNumber('60.5', lookOf('yyyy-mm-dd hh:mm'), false), '').kind).toBe('unreadable')
+    expect(shownNumber('60', look, true)).toBe('1904-03-01')
+    // A blank that a program counted as a date is none.
+    expect(shownNumber('0', look, false)).toBe('0')
     expect(shownNumber('2958465', look, false)).toBe('9999-12-31')
     expect(shownNumber('2958466', look, false)).toBe('2958466')
     expect(shownNumber('-1', look, false)).toBe('-1')

@@ -33,6 +33,11 @@ const DAY_SECONDS = 86_400
 /** Days from 1970-01-01 back to the day 0 of each date system; that of 1900 counts a 29 February which was none. */
 const ZERO_1900 = -25_569
 const ZERO_1904 = -24_107
+/**
+ * What the day 60 of 1900 looks like in a workbook: Lotus 1-2-3 took that year for a leap year, and its error was kept.
+ * It stands as it is seen there, and reading it says that there is no such day. Day 0 is no day at all.
+ */
+const NO_DAY = '1900-02-29'
 /** 31 December 9999, the last day that a workbook knows. */
 const LAST_DAY = 2_958_465
 
@@ -47,6 +52,9 @@ export function shownNumber(digits: string, look: NumberLook, since1904: boolean
   const clock = clockOf(seconds - days * DAY_SECONDS)
   // A time of more than a day is a length of time: no clock shows it.
   if (!look.day) return days === 0 ? clock : digits
+  if (!since1904 && days === 0) return digits
+  if (!since1904 && days === 60)
+    return look.time || seconds % DAY_SECONDS !== 0 ? `${NO_DAY}T${clock}` : NO_DAY
   const counted = since1904 ? days + ZERO_1904 : days + ZERO_1900 + (days < 60 ? 1 : 0)
   const date = isoDay(counted)
   const midnight = seconds % DAY_SECONDS === 0
