@@ -1,5 +1,6 @@
 import { newId } from '@shared/kernel/ids'
 import type { NamedColumn } from '@shared/table/column-keys'
+import type { Doubt } from '@shared/table/detect-layout'
 import type { Layout } from '@shared/table/layout'
 import type { TableField } from '@shared/table/mapping'
 import { proposeMapping } from '@shared/table/propose-mapping'
@@ -19,6 +20,8 @@ export type MappedRows = {
   readonly mapping: readonly { readonly field: TableField; readonly column: string; readonly why: string }[]
   readonly keys: readonly string[]
   readonly rows: readonly MappedRow[]
+  /** What the headers leave open. */
+  readonly doubts: readonly Doubt[]
 }
 
 /** So many rows are looked at to tell what a column holds. */
@@ -43,7 +46,8 @@ export function mappedRows(layout: Layout, most: number): { readonly sink: RowSi
   const read = (): MappedRows => {
     let items = 0
     const newItemId = () => newId('item', (items += 1), new Uint8Array(10))
-    const { mapping, reasons } = proposeMapping(columns, rows.slice(0, LOOKED_AT), layout, newItemId)
+    const looked = rows.slice(0, LOOKED_AT)
+    const { mapping, reasons, doubts } = proposeMapping(columns, looked, layout, newItemId)
     const places = fieldColumns(
       mapping,
       columns.map(({ key }) => key),
@@ -59,7 +63,7 @@ export function mappedRows(layout: Layout, most: number): { readonly sink: RowSi
         facts: factsOf(cell),
       }
     })
-    return { mapping: reasons, keys: mapping.keys, rows: shown }
+    return { mapping: reasons, keys: mapping.keys, rows: shown, doubts }
   }
   return { sink, read }
 }

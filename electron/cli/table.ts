@@ -62,7 +62,7 @@ function tableAsJson(detected: Detected, read: RowsRead, mapped: MappedRows) {
     /** The columns that together name a row. */
     keys: mapped.keys,
     problems: read.problems.map(({ why, lines, first }) => ({ why, lines, first })),
-    doubts: doubts.map(({ about, why }) => ({ about, why })),
+    doubts: [...doubts, ...mapped.doubts].map(({ about, why }) => ({ about, why })),
     /** The first rows, as the mapping reads them. */
     mapped_rows: mapped.rows,
   }

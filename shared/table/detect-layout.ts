@@ -9,7 +9,7 @@ import type { Layout } from './layout'
 
 /** Something about a file that it does not tell for certain, for a person to look at. */
 export type Doubt = {
-  readonly about: 'encoding' | 'delimiter' | 'header' | 'numbers' | 'dates' | 'sheet'
+  readonly about: 'encoding' | 'delimiter' | 'header' | 'numbers' | 'dates' | 'sheet' | 'columns'
   readonly why: string
 }
 

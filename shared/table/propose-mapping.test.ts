@@ -162,6 +162,69 @@ test.each<readonly [language: string, headers: Readonly<Record<string, TableFiel
   ).toEqual(headers)
 })
 
+test.each(
+  (
+    [
+      ['declarationNumber', 'Декларация, № декларации, Декларация №, Номер декларации, Декларация на товары'],
+      ['declarationNumber', 'Таможенная декларация, ДТ, ГТД, № ДТ, ГТД №, Рег. номер, Регистрационный №'],
+      ['declarationNumber', 'Декларація, Декларація №, Номер декларації, Митна декларація, МД, ВМД, № МД'],
+      [
+        'declarationNumber',
+        'Номер митної декларації, Реєстраційний номер, 报关单, 报关单编号, 报关单号码, 报关单统一编号',
+      ],
+      ['declarationNumber', 'Declaration, Declaration No, Declaration number'],
+      [
+        'lineNumber',
+        'Товар №, № товара, Номер товара, № тов., Тов. №, № п/п, Товар №, Номер товару, № товару, 项号',
+      ],
+      ['goods', 'Товар, Товары, Товари, 商品'],
+      ['flow', 'Тип декларации'],
+      ['date', 'Дата декларации, Дата ДТ, Дата декларації'],
+      ['', 'Декларация соответствия, Декларация о соответствии'],
+    ] as const
+  ).flatMap(([field, headers]) => headers.split(', ').map((header) => [header, field] as const)),
+)('“%s” alone is %s', (header, field) => {
+  expect(fieldsFor([header])).toEqual([field])
+})
+
+test('the trading company at home sends in exports and receives in imports, and is asked about where nothing tells', () => {
+  expect(fieldsFor(['经营单位', '收货人', '目的国'])).toEqual(['consignor', 'consignee', 'destination'])
+  expect(fieldsFor(['境内发货人', '境外收货人'])).toEqual(['consignor', 'consignee'])
+  expect(fieldsFor(['境内收货人', '境外发货人'])).toEqual(['consignee', 'consignor'])
+  expect(fieldsFor(['境内收发货人', '境外收发货人', '启运国'])).toEqual([
+    'consignee',
+    'consignor',
+    'dispatchedFrom',
+  ])
+  expect(fieldsFor(['经营单位', '经营单位编码', '进口日期'])).toEqual(['consignee', 'consigneeId', 'date'])
+  // The older form of an import: the trading company beside the unit that receives.
+  expect(fieldsFor(['经营单位', '收货单位'])).toEqual(['', 'consignee'])
+  const flows = (...cells: readonly string[]) =>
+    propose(['进出口', '境内收发货人'], cells.map((cell) => [cell, '远洋公司'])) // prettier-ignore
+  expect(columnsOf(flows('出口', '出口'))).toMatchObject({ consignor: '境内收发货人' })
+  expect(columnsOf(flows('进口'))).toMatchObject({ consignee: '境内收发货人' })
+  for (const open of [flows('进口', '出口'), propose(['境内收发货人', '商品编码'])]) {
+    expect(Object.values(columnsOf(open))).not.toContain('境内收发货人')
+    expect(open.doubts.map(({ why }) => why)).toEqual([
+      expect.stringContaining('“境内收发货人” sends in exports and receives in imports'),
+    ])
+  }
+})
+
+test('of two columns that both say HS code, goods or value the one that was left out is named', () => {
+  const doubts = (...headers: readonly string[]) => propose(headers).doubts.map(({ why }) => why)
+  expect(doubts('HS code', 'ТН ВЭД', 'Origin')).toEqual([
+    '“ТН ВЭД” says HS code too, and “HS code” was taken. Check among the columns which one you mean; the other stays in the rows.',
+  ])
+  expect(doubts('Customs value', 'Invoice value')).toEqual([expect.stringContaining('“Invoice value” says value too, and “Customs value” was taken')]) // prettier-ignore
+  expect(doubts('Net weight', 'Net weight')).toHaveLength(1)
+  expect(doubts('goods', 'Goods')).toHaveLength(1)
+  // Each has a field of its own; the order of the boxes is known; words that say less are no rivals.
+  expect(doubts('FOB value', 'CIF value', 'Value', 'Net weight', 'Weight', 'Goods description', 'Goods')).toEqual([]) // prettier-ignore
+  expect(doubts('G33', 'G45', 'G46')).toEqual([])
+  expect(propose(['HS code', 'Tariff code'], [['8542', 'none'], ['8471', 'free']]).doubts).toEqual([]) // prettier-ignore
+})
+
 test('the currency of an invoice is no currency of a value whose header names its own', () => {
   const boxes = columnsOf(propose(['G221', 'G33', 'G46']))
   expect(boxes).toEqual({ hsCode: 'G33', value: 'G46' })

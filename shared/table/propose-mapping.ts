@@ -8,9 +8,12 @@ import {
   PARTY_PARTS,
   PARTY_WORDS,
 } from './header-words'
+import type { Doubt } from './detect-layout'
 import type { Layout } from './layout'
 import { type Mapping, NO_MAPPING, TABLE_FIELDS, type TableField } from './mapping'
+import { type Direction, directionOf, roleIn, turnsOnDirection } from './propose-direction'
 import { keysOf } from './propose-keys'
+import { rivalDoubts } from './propose-rivals'
 import { moneyHint } from './row-fields'
 import { readsAs, type Share, shareOf } from './read-share'
 
@@ -23,11 +26,15 @@ export type ProposedMapping = {
   /** Why the level and the edition of HS codes are what they are; '' where nothing tells. */
   readonly levelWhy: string
   readonly editionWhy: string
+  /** What a person has to decide, or should know was decided. */
+  readonly doubts: readonly Doubt[]
 }
 
-type Candidate = {
+/** A column that may feed a field. `rank`: the weight of its header's words alone; 0 where only its cells tell. */
+export type Candidate = {
   readonly at: number
   readonly field: TableField
+  readonly rank: number
   readonly weight: number
   readonly why: string
 }
@@ -47,7 +54,10 @@ export function proposeMapping(
   const cells = columns.map((_, at) => rows.map((row) => row[at] ?? ''))
   const found = new Map<TableField, Candidate>()
   const taken = new Set<number>()
-  const named = columns.flatMap(({ header }, at) => namedBy(header, at, cells[at] ?? [], layout))
+  const direction = directionOf(columns, cells)
+  const named = columns.flatMap(({ header }, at) =>
+    namedBy({ header, at, cells: cells[at] ?? [], layout, direction }),
+  )
   const told = columns.flatMap((_, at) => toldByCells(at, cells[at] ?? [], layout))
   // The heaviest first; a column feeds one field and a field is fed by one column.
   for (const candidate of [...named, ...told].toSorted((a, b) => b.weight - a.weight || a.at - b.at)) {
@@ -78,6 +88,7 @@ export function proposeMapping(
     keysWhy: keys.why,
     levelWhy: statistics ? 'a reporter and a partner stand in each row: sums of trade statistics' : '',
     editionWhy: edition === '' ? '' : `the classification column says HS ${edition}`,
+    doubts: [...rivalDoubts(named, found, columns), ...directionDoubts(columns, direction)],
   }
 }
 
@@ -90,11 +101,33 @@ function dropIdleCurrency(found: Map<TableField, Candidate>, columns: readonly M
   if (values.length > 0 && told) found.delete('currency')
 }
 
-function namedBy(header: string, at: number, cells: readonly string[], layout: Layout): Candidate[] {
-  return fieldsOf(header).flatMap(({ field, weight, why }) => {
+/** Parties of which nothing tells whether they send or receive. */
+const directionDoubts = (columns: readonly MappedColumn[], direction: Direction): readonly Doubt[] =>
+  columns.flatMap(({ header }) =>
+    direction === null && turnsOnDirection(headerWords(header.slice(0, LONGEST_HEADER)))
+      ? [
+          {
+            about: 'columns' as const,
+            why: `“${shortHeader(header)}” sends in exports and receives in imports, and nothing tells which these rows are. Say among the columns whether it is the consignor or the consignee.`,
+          },
+        ]
+      : [],
+  )
+
+type HeadedCells = {
+  readonly header: string
+  readonly at: number
+  readonly cells: readonly string[]
+  readonly layout: Layout
+  readonly direction: Direction
+}
+
+function namedBy({ header, at, cells, layout, direction }: HeadedCells): Candidate[] {
+  return fieldsOf(header, direction).flatMap(({ field, weight, why }) => {
     const share = shareOf(field, cells, layout)
     if (share !== null && share.filled > 0 && share.read * 2 < share.filled) return []
-    return [{ at, field, weight: weight + fullness(cells), why: `${why}${shareWords(share)}` }]
+    const full = weight + fullness(cells)
+    return [{ at, field, rank: weight, weight: full, why: `${why}${shareWords(share)}` }]
   })
 }
 
@@ -107,7 +140,7 @@ const LONGEST_HEADER = 300
 
 type Named = { readonly field: TableField; readonly weight: number; readonly why: string }
 
-function fieldsOf(header: string): Named[] {
+function fieldsOf(header: string, direction: Direction): Named[] {
   const box = /^\s*(nd|g\d{2,4}[a-z]?(?:_\d{1,2})?)(?=$|[\s(_:.-])/iu.exec(header)?.[1]?.toLowerCase() ?? ''
   const boxed = BOXES.get(box)
   if (boxed !== undefined) {
@@ -119,11 +152,13 @@ function fieldsOf(header: string): Named[] {
   }
   const words = headerWords(header.slice(0, LONGEST_HEADER))
   if (words === '' || NO_FIELD.test(words)) return []
-  const why = `its header says “${header.trim().replace(/\s+/gu, ' ').slice(0, 60)}”`
-  const party = partyField(words)
+  const why = `its header says “${shortHeader(header)}”`
+  const party = partyField(words, direction)
   const rules = HEADER_RULES.filter((entry) => entry.words.test(words))
   // “Код страны получателя” is of the recipient; “Наименование товара по ТН ВЭД” is words, not a code.
-  if (party !== null) return [{ field: party, weight: 5, why }]
+  // The party at home gives way to one that is named by what it does.
+  if (party !== null) return [{ field: party, weight: turnsOnDirection(words) ? 4 : 5, why }]
+  if (turnsOnDirection(words)) return []
   const [first] = rules
   return first === undefined
     ? []
@@ -132,9 +167,14 @@ function fieldsOf(header: string): Named[] {
         .map(({ field, weight }) => ({ field, weight, why }))
 }
 
-function partyField(words: string): TableField | null {
-  const role = PARTY_WORDS.find(([, pattern]) => pattern.test(words))?.[0]
-  if (role === undefined) return null
+/** A header as reasons and doubts quote it. */
+export const shortHeader = (header: string): string => header.trim().replace(/\s+/gu, ' ').slice(0, 60)
+
+function partyField(words: string, direction: Direction): TableField | null {
+  const role = turnsOnDirection(words)
+    ? roleIn(direction, words)
+    : (PARTY_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
+  if (role === null) return null
   const part = PARTY_PARTS.find(([, pattern]) => pattern.test(words))?.[0]
   if (part === undefined) return role
   // Of a declarant, forwarder or maker only the name has a field.
@@ -159,6 +199,7 @@ function toldByCells(at: number, cells: readonly string[], layout: Layout): Cand
           {
             at,
             field,
+            rank: 0,
             weight: 0.2,
             why: `${sure.length} of ${filled.length} cells looked at are ${CELL_WORDS[field]}`,
           },

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { NamedColumn } from '@shared/table/column-keys'
-import type { Settled } from '@shared/table/detect-layout'
+import type { Doubt, Settled } from '@shared/table/detect-layout'
 import type { Layout } from '@shared/table/layout'
 import { type Mapping, NO_MAPPING } from '@shared/table/mapping'
 import { proposeMapping } from '@shared/table/propose-mapping'
@@ -25,12 +25,21 @@ type Made = {
   readonly reasons: ReadonlyMap<string, string>
   /** Why rows are named as they are; '' once a person says how. */
   readonly keysWhy: string
+  /** What the headers leave open; empty once a person maps the columns. */
+  readonly doubts: readonly Doubt[]
   /** The template that was applied. */
   readonly template: string | null
   /** A person changed it: it is not proposed anew. */
   readonly touched: boolean
 }
-const NOTHING: Made = { mapping: NO_MAPPING, reasons: new Map(), keysWhy: '', template: null, touched: false }
+const NOTHING: Made = {
+  mapping: NO_MAPPING,
+  reasons: new Map(),
+  keysWhy: '',
+  doubts: [],
+  template: null,
+  touched: false,
+}
 
 export type MappingState = Made & {
   readonly change: (edit: (mapping: Mapping) => Mapping) => void
@@ -67,7 +76,7 @@ export function useMapping(preview: TablePreview | null, onSettled: (layout: Set
   }, [store, headers, complete])
   const change = useCallback(
     (edit: (mapping: Mapping) => Mapping) =>
-      setMade((was) => ({ ...was, mapping: edit(was.mapping), keysWhy: '', touched: true })),
+      setMade((was) => ({ ...was, mapping: edit(was.mapping), keysWhy: '', doubts: [], touched: true })),
     [],
   )
   return {
@@ -97,8 +106,10 @@ const writtenAs = ({ decimal, thousands, dateOrder }: Layout): Settled => ({
 })
 
 function proposed(store: Store, { columns, rows, layout }: TablePreview): Made {
-  const { mapping, reasons, keysWhy } = proposeMapping(columns, rows, layout, () => store.newItemId())
-  return { ...NOTHING, mapping, keysWhy, reasons: new Map(reasons.map(({ column, why }) => [column, why])) }
+  const { reasons, ...made } = proposeMapping(columns, rows, layout, () => store.newItemId())
+  const { mapping, keysWhy, doubts } = made
+  const told = new Map(reasons.map(({ column, why }) => [column, why]))
+  return { ...NOTHING, mapping, keysWhy, doubts, reasons: told }
 }
 
 const byTemplate = (template: Template, columns: readonly NamedColumn[]): Made => {
