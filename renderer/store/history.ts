@@ -1,5 +1,5 @@
 import type { Change } from '@shared/history/change'
-import { isBeginning, type NextSteps } from '@shared/history/next-steps'
+import { isBeginning, type NextSteps, notesExport } from '@shared/history/next-steps'
 import { type Alteration, type HistoryReport, lastDigests, verifyHistory } from '@shared/history/verify'
 import { err, ok } from '@shared/kernel/result'
 import { NOUNS } from '@shared/schema/registry'
@@ -39,6 +39,7 @@ export async function createHistory(
   return {
     api,
     async follow(change) {
+      if (notesExport(change) && change.kind === 'change') return
       if (change.kind === 'change') next = { undo: isBeginning(change) ? null : change, redo: null }
       else next = await inSession(tables.db, readNextSteps, 'readonly')
     },

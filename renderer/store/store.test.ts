@@ -318,6 +318,27 @@ describe('undo', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('passes over the record of an export, which the history alone can take back', async () => {
+    valueOf(await store.commit('Create', (tx) => void tx.create('entity', entityDraft(store, 'Acme'))))
+    const made = { what: 'bundle', dossier: null, audience: 'desk', at: '2026-11-01T10:00:00.000Z' } as const
+    const file = { fileName: 'case.casebundle', byteLength: 3, sha256: '0'.repeat(64) }
+    const note = valueOf(await store.commit('Export', (tx) => void tx.create('export', { ...made, ...file })))
+    if (!note) throw new Error('no change')
+    expect(store.history.next().undo?.label).toBe('Create')
+    expect(valueOf(await store.undo())).toMatchObject({ kind: 'undo', label: 'Create' })
+    expect(await store.list('entity')).toEqual([])
+    expect(await store.list('export')).toHaveLength(1)
+    // An export after an undo leaves the redo as it was, after a restart too.
+    valueOf(await store.commit('Export', (tx) => void tx.create('export', { ...made, ...file })))
+    expect(store.history.next().redo?.label).toBe('Create')
+    await reopen()
+    expect(store.history.next()).toMatchObject({ undo: null, redo: { label: 'Create' } })
+    expect(valueOf(await store.redo())).toMatchObject({ kind: 'redo', label: 'Create' })
+    valueOf(await store.undoChange(note.id))
+    expect(await store.list('export')).toHaveLength(1)
+    expect(valueOf(await store.history.verify()).altered).toEqual([])
+  })
+
   it('stops at the beginning of the case', async () => {
     expect(valueOf(await store.undo())).toBeNull()
     const [first] = await store.history.page({ limit: 1 })

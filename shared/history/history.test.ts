@@ -15,7 +15,7 @@ const random = (count: number) => {
   drawn += 1
   return Uint8Array.from({ length: count }, (_, index) => (drawn >> (8 * (index % 4))) & 0xff)
 }
-const id = <K extends 'change' | 'replica' | 'persona' | 'note' | 'case'>(kind: K) =>
+const id = <K extends 'change' | 'replica' | 'persona' | 'note' | 'case' | 'export'>(kind: K) =>
   newId(kind, 1_000 + drawn, random(10))
 const replica: ReplicaId = id('replica')
 const persona: PersonaId = id('persona')
@@ -185,8 +185,8 @@ describe('next steps', () => {
     expect(steps().undo).toEqual(redoOne)
   })
 
-  it('follow a stack of undone and redone changes, in any sequence', () => {
-    const action = fc.constantFrom('change', 'undo', 'redo')
+  it('follow a stack of undone and redone changes, in any sequence, past what notes an export', () => {
+    const action = fc.constantFrom('change', 'undo', 'redo', 'export')
     fc.assert(
       fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
         const history = write()
@@ -202,6 +202,8 @@ describe('next steps', () => {
           } else if (wanted === 'undo' && undo) {
             done = done.slice(0, -1)
             undone = [...undone, history.undo(undo)]
+          } else if (wanted === 'export') {
+            history.append([{ noun: 'export', id: id('export'), before: null, after: digestOf({}, 'e') }])
           } else if (wanted === 'redo' && redo) {
             undone = undone.slice(0, -1)
             done = [...done, history.undo(redo)]
@@ -210,6 +212,18 @@ describe('next steps', () => {
       }),
       { seed: 11, numRuns: 200 },
     )
+  })
+
+  it('take back a change that did more than to note an export, and an export that was changed since', () => {
+    const history = write()
+    const made: RecordChange = { noun: 'export', id: id('export'), before: null, after: digestOf({}, 'e') }
+    const both = history.append([
+      made,
+      { noun: 'note', id: id('note'), before: null, after: digestOf({}, 'n') },
+    ])
+    expect(nextSteps(newestFirst(history.changes)).undo).toEqual(both)
+    const trashed = history.append([{ ...made, before: made.after, after: digestOf({}, 't') }])
+    expect(nextSteps(newestFirst(history.changes)).undo).toEqual(trashed)
   })
 
   it('never take back the beginning of a case', () => {

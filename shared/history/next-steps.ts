@@ -19,6 +19,7 @@ export const beginSearch: StepSearch = {
  * change (or redo) that has not been taken back. Redo takes the newest undo that has not been taken back, unless a
  * change of its own came after it. The beginning of the case is never undone, and both stop at what another
  * installation did: a key takes back one's own work, not a colleague's. That can be taken back by name, in the history.
+ * The note of an export is passed over as if it were not there: what was given away stays given.
  */
 export function searchBack(
   search: StepSearch,
@@ -37,6 +38,7 @@ export function searchBack(
     }
     const alive = !takenBack.has(change.id)
     if (change.undoes !== null) takenBack.add(change.undoes)
+    if (notesExport(change)) continue
     if (change.kind === 'undo') {
       if (alive && !redoEnds) redo ??= change
     } else {
@@ -56,3 +58,11 @@ export const nextSteps = (newestFirst: readonly Change[], replica: ReplicaId | n
 /** Whether a change made the case record or took it away: the beginning of a case, or of a copy of one. */
 export const isBeginning = (change: Change): boolean =>
   change.records.some(({ noun, before, after }) => noun === 'case' && (before === null || after === null))
+
+/**
+ * Whether a change only notes that files were written from the case. No key takes it back: whoever pressed it would
+ * lose, unseen, the record of who was given what, and keep the edit that was meant. The history still can, by name.
+ */
+export const notesExport = ({ records }: Change): boolean =>
+  records.length > 0 &&
+  records.every(({ noun, before, after }) => noun === 'export' && before === null && after !== null)
