@@ -4,7 +4,7 @@ import { type EntityId, isId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { titleOf } from '@shared/source/citation'
 import type { Source } from '@shared/source/source'
-import { type CountedValue, type PartyCluster, partyClusters } from '@shared/table/party-clusters'
+import { type CountedValue, isAlone, type PartyCluster, partyClusters } from '@shared/table/party-clusters'
 import type { Table } from '@shared/table/table'
 import type { Filter } from '@shared/table/view'
 import shared from '@renderer/record/record.module.css'
@@ -15,6 +15,7 @@ import { Checkbox } from '@renderer/ui/Checkbox'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { ProgressPanel } from '@renderer/ui/ProgressPanel'
 import { RecordCard, RecordPicker } from '@renderer/ui/registry'
+import { SectionTitle } from '@renderer/ui/SectionTitle'
 import { Select } from '@renderer/ui/Select'
 import { useToast } from '@renderer/ui/Toasts'
 import { entityOfSpellings, linkSpellings } from './actions'
@@ -37,7 +38,7 @@ type Props = {
 const MOST_SPELLINGS = 3_000
 const MOST_CLUSTERS = 60
 
-/** Spellings of parties that may be one, and the entities they may be: to be linked by a person. */
+/** The parties of a column: spellings that may be one, the entities they may be, and those that stand alone. */
 export const PartyPanel = ({ source, table, data, filters, onValues }: Props) => {
   const fields = table.mapping.columns.filter(({ field }) => isPartyField(field))
   const [column, setColumn] = useState<string | null>(null)
@@ -53,6 +54,19 @@ export const PartyPanel = ({ source, table, data, filters, onValues }: Props) =>
       </EmptyState>
     )
   }
+  const asked = clusters?.filter((cluster) => !isAlone(cluster))
+  const alone = clusters?.filter(isAlone) ?? []
+  const shownOf = (some: readonly PartyCluster[]) =>
+    some
+      .slice(0, MOST_CLUSTERS)
+      .map((cluster) => (
+        <Cluster
+          key={cluster.head}
+          cluster={cluster}
+          basis={`the table ${titleOf(source)}`}
+          onShow={(spellings) => shown !== null && onValues(shown, spellings)}
+        />
+      ))
   const left = facet?.ok === true ? facet.value.distinct - facet.value.values.length : 0
   return (
     <div className={styles['stack']}>
@@ -67,27 +81,25 @@ export const PartyPanel = ({ source, table, data, filters, onValues }: Props) =>
         names of the entity, with this table as the basis.
       </p>
       {facet?.ok === false && <p role="alert">{facet.error.message}</p>}
-      {clusters === undefined ? (
+      {asked === undefined ? (
         <ProgressPanel label="Comparing the spellings" active />
-      ) : clusters.length === 0 ? (
+      ) : asked.length === 0 ? (
         <EmptyState>No two spellings are alike, and none is like the name of an entity.</EmptyState>
       ) : (
-        clusters
-          .slice(0, MOST_CLUSTERS)
-          .map((cluster) => (
-            <Cluster
-              key={cluster.head}
-              cluster={cluster}
-              basis={`the table ${titleOf(source)}`}
-              onShow={(spellings) => shown !== null && onValues(shown, spellings)}
-            />
-          ))
+        shownOf(asked)
       )}
-      {clusters !== undefined && clusters.length > MOST_CLUSTERS && (
-        <p className={shared['quiet']}>
-          and {countOf(clusters.length - MOST_CLUSTERS, 'more group', 'more groups')}. Filter the rows to see
-          them.
-        </p>
+      <MoreGroups count={(asked?.length ?? 0) - MOST_CLUSTERS} one="more group" many="more groups" />
+      {alone.length > 0 && (
+        <>
+          <SectionTitle level={2} count={alone.length}>
+            Parties with one spelling
+          </SectionTitle>
+          <p className={shared['quiet']}>
+            Nothing in this column or among the entities of the case is like them.
+          </p>
+          {shownOf(alone)}
+          <MoreGroups count={alone.length - MOST_CLUSTERS} one="more party" many="more parties" />
+        </>
       )}
       {left > 0 && (
         <p className={shared['quiet']}>
@@ -98,6 +110,14 @@ export const PartyPanel = ({ source, table, data, filters, onValues }: Props) =>
     </div>
   )
 }
+
+type MoreProps = { readonly count: number; readonly one: string; readonly many: string }
+
+/** What a list leaves out, and how to see it. */
+const MoreGroups = ({ count, one, many }: MoreProps) =>
+  count <= 0 ? null : (
+    <p className={shared['quiet']}>and {countOf(count, one, many)}. Filter the rows to see them.</p>
+  )
 
 const countedOf = (
   values: readonly { readonly value: string; readonly rows: number }[],
@@ -117,7 +137,7 @@ function useClusters(values: readonly CountedValue[] | null): readonly PartyClus
           .membersOf(id)
           .flatMap((member) => directory.get(member)?.names.map(({ value }) => value) ?? []),
       }))
-      setClusters(partyClusters(values, named))
+      setClusters(partyClusters(values, named, { alone: true }))
     }, 30)
     return () => clearTimeout(timer)
   }, [values, directory])
@@ -154,7 +174,10 @@ const Cluster = ({ cluster, basis, onShow }: ClusterProps) => {
   }
   const known = cluster.entities.find((entry) => entry.known)
   return (
-    <section className={styles['cluster']} aria-label={`Spellings like ${cluster.head}`}>
+    <section
+      className={styles['cluster']}
+      aria-label={isAlone(cluster) ? cluster.head : `Spellings like ${cluster.head}`}
+    >
       <ul className={styles['spellings']}>
         {cluster.spellings.map(({ value, count, why }) => (
           <li key={value}>

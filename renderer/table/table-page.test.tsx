@@ -286,6 +286,22 @@ test('spellings that may be one party become names of one entity, when a person 
   expect(entity?.names[0]?.basis).toBe('the table Harbour declarations')
 })
 
+test('a party with one spelling can become an entity, too', async () => {
+  await open()
+  await userEvent.keyboard('d')
+  await userEvent.click(page.getByRole('tab', { name: 'Parties' }))
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Parties of' }), 'Consignee')
+  await expect.element(page.getByRole('heading', { name: /^Parties with one spelling/ })).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
+  const party = page.getByRole('region', { name: 'Romb AO', exact: true })
+  await userEvent.click(party.getByRole('button', { name: 'Make an entity' }))
+  await expect
+    .poll(async () => (await store.list('entity')).map(({ names }) => names.map(({ value }) => value)))
+    .toEqual([['Romb AO']])
+  // It is one of the case now, so it stands with its entity.
+  await expect.element(page.getByRole('region', { name: 'Spellings like Romb AO' })).toBeVisible()
+})
+
 test('rows are put on a side as references to their rows', async () => {
   const id = await open()
   toGrid()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { newId } from '@shared/kernel/ids'
 import { quadraticGrowth } from '@shared/kernel/testing/growth'
 import { csvOut } from './csv-out'
-import { partyClusters } from './party-clusters'
+import { isAlone, partyClusters } from './party-clusters'
 
 const zeros = new Uint8Array(10)
 const counted = (...values: readonly string[]) =>
@@ -51,6 +51,20 @@ test('numbers tell names apart, and no chain of slips joins two firms', () => {
   expect(shape(counted('Pier 7 Trading', 'Pier 8 Trading'))).toEqual([])
   // The middle one is one letter from both others, which are two letters apart.
   expect(shape(counted('Brenmotor', 'Brennotor', 'Brennator'))).toEqual([['Brenmotor', 'Brennotor']])
+})
+
+test('a party with one spelling is there for whoever asks for all of them', () => {
+  const cells = counted('Far Ocean Ltd', 'FAR OCEAN LTD', 'Karst', 'TO ORDER')
+  expect(shape(cells)).toEqual([['Far Ocean Ltd', 'FAR OCEAN LTD']])
+  const all = partyClusters(cells, [], { alone: true })
+  expect(all.map(({ head, count }) => [head, count])).toEqual([
+    ['Far Ocean Ltd', 7],
+    ['Karst', 2],
+  ])
+  expect(all.map(isAlone)).toEqual([false, true])
+  // One that is linked already is asked about with its entity, not as one that stands alone.
+  const linked = partyClusters(cells, [{ id: newId('entity', 1, zeros), names: ['Karst'] }], { alone: true })
+  expect(linked.map(isAlone)).toEqual([false, false])
 })
 
 test('entities that it may be are named with the reason', () => {

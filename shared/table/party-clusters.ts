@@ -40,11 +40,12 @@ type Entry = {
  * Groups the values of a party column into spellings of what may be one party, and finds entities of the case that it
  * may be. Names of the same letters, sound or words are one group; a slip of the pen is joined to the spelling that
  * more rows have, and never to a third one by way of it. Cells that name nobody are left out, as are clusters of one
- * spelling without an entity. The order of values and entities does not matter.
+ * spelling without an entity, unless `alone` asks for them. The order of values and entities does not matter.
  */
 export function partyClusters(
   values: readonly CountedValue[],
   entities: readonly NamedEntity[] = [],
+  { alone = false }: { readonly alone?: boolean } = {},
 ): readonly PartyCluster[] {
   const entries = entriesOf(values, entities)
   const groups = sameNames(entries)
@@ -58,6 +59,7 @@ export function partyClusters(
   }
   return [...members.values()]
     .flatMap((list) => clusterOf(list.flatMap((at) => entries[at] ?? [])) ?? [])
+    .filter((cluster) => alone || !isAlone(cluster))
     .toSorted((a, b) => b.count - a.count || order(a.head, b.head))
 }
 
@@ -261,7 +263,11 @@ class Groups {
   }
 }
 
-/** Null where there is nothing to ask: one spelling, and no entity that it may be. */
+/** Whether there is nothing to ask of a cluster: one spelling, and no entity that it may be. */
+export const isAlone = ({ spellings, entities }: PartyCluster): boolean =>
+  spellings.length === 1 && entities.length === 0
+
+/** Null where no cell of the table is among the names. */
 function clusterOf(entries: readonly Entry[]): PartyCluster | null {
   const spellings = entries.filter(({ entity }) => entity === null)
   const [head, ...rest] = spellings
@@ -276,7 +282,6 @@ function clusterOf(entries: readonly Entry[]): PartyCluster | null {
       found.set(entity, { entity, name: text, why: known ? 'the same name' : whyAlike(head, named), known })
     }
   }
-  if (rest.length === 0 && found.size === 0) return null
   return {
     head: head.text,
     count: spellings.reduce((sum, { count }) => sum + count, 0),
