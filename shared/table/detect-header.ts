@@ -63,12 +63,13 @@ function modeOf(numbers: readonly number[]): number {
 }
 
 /** A cell that a header would not hold: a number, a date, or a long code of digits. */
-function isValue(cell: string): boolean {
+export function isValue(cell: string): boolean {
   const text = cell.trim()
   return dateShape(text) !== null || numberShape(text) !== null || /^[\d./\- ]{6,}$/.test(text)
 }
 
-const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell.trim())
+/** Whether a cell is a year alone. */
+export const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell.trim())
 
 /** Whether words of the first row come again nowhere below while those of the rows do, as names of columns and values. */
 function looksNamed(cells: readonly string[], below: readonly HeadRecord[]): boolean {

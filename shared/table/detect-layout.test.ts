@@ -21,6 +21,33 @@ const value = <T>(result: Result<T>): T => {
   return result.value
 }
 
+const secondOf = async (text: string) =>
+  (await detect(utf8(text))).doubts.find(({ fix }) => fix !== undefined)
+
+it.each([
+  ['merged cells above', 'Exporter,,Goods,Weight\nname,country,,\nFar Ocean,CN,pumps,5\nDelta,AE,seals,7\n'],
+  ['words that name columns', 'Отправитель;;Товар\nнаименование;страна;описание\nA;CN;x y\nB;AE;z\n'],
+  ['units where rows have numbers', 'Goods;Weight;Value\n;kg;USD\npumps;5;70,5\nseals;7;8,5\n'],
+  ['words where rows have dates', '日期,商品,数量\ndate,goods,number\n2023-01-02,泵,5\n2023-01-03,管,6\n'],
+])('a second row of a header is doubted by %s, and one press settles it', async (_, text) => {
+  const doubt = await secondOf(text)
+  expect(doubt).toMatchObject({
+    about: 'header',
+    fix: { label: 'Line 2 is the header', settle: { headerRow: 1 } },
+  })
+  expect(doubt?.why).toContain('Line 2 (“')
+})
+
+it.each([
+  ['a row that lacks its numbers', 'Goods,Weight,Value\npumps,,\nseals,7,8\npipes,6,9\n'],
+  ['a row that hides them', 'Goods,Weight,Value\npumps,***,-\nseals,7,8\npipes,6,9\n'],
+  ['a row of words among words', 'Seller,Buyer\nFar Ocean,Karst\nGreen Delta,Romb\nFar Ocean,Romb\n'],
+  ['a column without a name', 'Seller,,Weight\nFar Ocean,x,5\nGreen Delta,y,7\n'],
+  ['a count of the columns', 'Goods,Weight,Value\n1,2,3\nseals,7,8\npipes,6,9\n'],
+])('%s is no second row of a header', async (_, text) => {
+  expect(await secondOf(text)).toBe(undefined)
+})
+
 async function detect(bytes: Uint8Array): Promise<Detected> {
   const sample = value(
     await sampleOf(bytes.length, (from, length) => Promise.resolve(bytes.subarray(from, from + length))),

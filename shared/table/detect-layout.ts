@@ -5,12 +5,17 @@ import { detectDelimiter, headRecords, type HeadRecord } from './detect-delimite
 import { detectEncoding, type TableSample } from './detect-encoding'
 import { detectHeader } from './detect-header'
 import { detectNumbers } from './detect-numbers'
+import { hasSecondHeader } from './detect-second-header'
+import { shortHeader } from './header-words'
 import type { Layout } from './layout'
+import { isBlankCell } from './row-marks'
 
 /** Something about a file that it does not tell for certain, for a person to look at. */
 export type Doubt = {
   readonly about: 'encoding' | 'delimiter' | 'header' | 'numbers' | 'dates' | 'sheet' | 'columns'
   readonly why: string
+  /** What would settle it, as a press of a button does. */
+  readonly fix?: { readonly label: string; readonly settle: Settled }
 }
 
 /** What was detected, and what a person needs to correct it. */
@@ -87,6 +92,10 @@ export function describeRecords(
           : `Nothing but its words tells that line ${top.line} is the header. Check it.`,
     })
   }
+  const next = at === null ? undefined : records[at + 1]
+  if (settled.headerRow === undefined && at !== null && next !== undefined && hasSecondHeader(records, at)) {
+    doubts.push(secondHeader(next, at + 1))
+  }
   const columns = columnsOf(at === null ? records : records.slice(at + 1), top?.cells.length ?? 0)
   const numbers = detectNumbers(columns, known.delimiter)
   const dates = detectDates(columns)
@@ -122,6 +131,17 @@ export function describeRecords(
     headerLine: top?.line ?? null,
     date: datePattern(dateOrder, dates.sign) || periodPattern(top?.cells ?? [], columns),
     doubts,
+  }
+}
+
+/** The doubt about a record below the header that looks like the rest of it. */
+const secondHeader = ({ cells, line }: HeadRecord, headerRow: number): Doubt => {
+  const words = cells.filter((cell) => !isBlankCell(cell)).map((cell) => `“${shortHeader(cell)}”`)
+  const quoted = `${words.slice(0, 3).join(', ')}${words.length > 3 ? ' …' : ''}`
+  return {
+    about: 'header',
+    why: `Line ${line} (${quoted}) looks like a second row of the header, and would be kept as the first row of the table. If it names the columns, take it for the header: the lines above it then stay in the file only.`,
+    fix: { label: `Line ${line} is the header`, settle: { headerRow } },
   }
 }
 

@@ -15,6 +15,9 @@ export const headerWords = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** A header as reasons and doubts quote it. */
+export const shortHeader = (header: string): string => header.trim().replace(/\s+/gu, ' ').slice(0, 60)
+
 // In regular expressions \b knows Latin letters only.
 const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))'
 const anyLetters = (words: RegExp): RegExp => new RegExp(words.source.replaceAll('\\b', EDGE), 'u')

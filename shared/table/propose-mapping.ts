@@ -7,6 +7,7 @@ import {
   NO_FIELD,
   PARTY_PARTS,
   PARTY_WORDS,
+  shortHeader,
 } from './header-words'
 import type { Doubt } from './detect-layout'
 import type { Layout } from './layout'
@@ -31,7 +32,7 @@ export type ProposedMapping = {
 }
 
 /** A column that may feed a field. `rank`: the weight of its header's words alone; 0 where only its cells tell. */
-export type Candidate = {
+type Candidate = {
   readonly at: number
   readonly field: TableField
   readonly rank: number
@@ -166,9 +167,6 @@ function fieldsOf(header: string, direction: Direction): Named[] {
         .filter(({ field }) => first.field !== 'goods' || field !== 'hsCode')
         .map(({ field, weight }) => ({ field, weight, why }))
 }
-
-/** A header as reasons and doubts quote it. */
-export const shortHeader = (header: string): string => header.trim().replace(/\s+/gu, ' ').slice(0, 60)
 
 function partyField(words: string, direction: Direction): TableField | null {
   const role = turnsOnDirection(words)

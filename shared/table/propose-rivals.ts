@@ -1,5 +1,5 @@
 import type { Doubt } from './detect-layout'
-import { headerWords, type MappedColumn } from './header-words'
+import { headerWords, type MappedColumn, shortHeader } from './header-words'
 import type { TableField } from './mapping'
 
 /** A column that a header names for a field, with the weight of its words. */
@@ -58,5 +58,4 @@ function isEqual(
   return rank === winner.rank && (field !== 'goods' || header(at) === header(winner.at))
 }
 
-const nameOf = (column: MappedColumn | undefined): string =>
-  (column?.key ?? '').trim().replace(/\s+/gu, ' ').slice(0, 60)
+const nameOf = (column: MappedColumn | undefined): string => shortHeader(column?.key ?? '')

@@ -1,17 +1,31 @@
-import type { Doubt } from '@shared/table/detect-layout'
+import type { Doubt, Settled } from '@shared/table/detect-layout'
 import type { LineProblem } from '@shared/table/problems'
 import { problemWords } from '@shared/table/problems'
 import { groupDigits } from '@shared/kernel/number-prose'
 import { Banner } from '@renderer/ui/Banner'
+import { Button } from '@renderer/ui/Button'
 import styles from './Import.module.css'
 
-/** What the file does not tell for certain. */
-export const Doubts = ({ doubts }: { readonly doubts: readonly Doubt[] }) =>
+type DoubtsProps = {
+  readonly doubts: readonly Doubt[]
+  /** Settles what a press says. */
+  readonly onFix: (settled: Settled) => void
+}
+
+/** What the file does not tell for certain, and a press that settles it where there is one. */
+export const Doubts = ({ doubts, onFix }: DoubtsProps) =>
   doubts.length === 0 ? null : (
     <Banner tone="warn">
       <ul className={styles['doubts']}>
-        {doubts.map(({ about, why }) => (
-          <li key={`${about} ${why}`}>{why}</li>
+        {doubts.map(({ about, why, fix }) => (
+          <li key={`${about} ${why}`}>
+            {why}{' '}
+            {fix !== undefined && (
+              <Button size="small" onPress={() => onFix(fix.settle)}>
+                {fix.label}
+              </Button>
+            )}
+          </li>
         ))}
       </ul>
     </Banner>

@@ -185,7 +185,7 @@ export const ImportTable = ({ file, onClose, onKept, onAsText }: ImportTableProp
             />
           </div>
           <div className={styles['main']}>
-            <Doubts doubts={[...preview.doubts, ...mapping.doubts]} />
+            <Doubts doubts={[...preview.doubts, ...mapping.doubts]} onFix={settle} />
             <Tabs
               label="What is in the file"
               current={shown}

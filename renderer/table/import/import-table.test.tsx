@@ -142,6 +142,17 @@ describe('the dialog', () => {
     await expect.element(page.getByRole('textbox', { name: 'Currency, in every row' })).toHaveValue('RUB')
   })
 
+  it('asks whether a second row of the header is one, and takes it for the header at a press', async () => {
+    open('a.csv', utf8Encode('Exporter,,Goods,Net weight\nname,country,,\nFar Ocean,CN,pumps,5\nGreen Delta,AE,seals,7\n') as Uint8Array<ArrayBuffer>) // prettier-ignore
+    const doubt = page.getByText(/^Line 2 \(“name”, “country”\) looks like a second row of the header/)
+    await expect.element(doubt).toBeVisible()
+    expect(await auditPage(axe)).toEqual([])
+    await button('Line 2 is the header').click()
+    await expect.element(page.getByRole('columnheader', { name: 'country' })).toBeVisible()
+    expect(doubt.elements()).toEqual([])
+    await expect.element(field('Header')).toHaveValue('1')
+  })
+
   it('says why a file is none, and keeps nothing', async () => {
     open('bad.csv', utf8Encode('%PDF-1.7\n\u0000\u0001\u0002') as Uint8Array<ArrayBuffer>)
     await expect.element(page.getByRole('alert')).toHaveTextContent(/Nothing was kept/)
