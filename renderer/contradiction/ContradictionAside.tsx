@@ -1,4 +1,5 @@
 import type { Contradiction } from '@shared/contradiction/contradiction'
+import { ACCUSATION_WORDS } from '@shared/contradiction/labels'
 import { isId } from '@shared/kernel/ids'
 import { outcomeWords } from '@shared/response/labels'
 import { FAIR_ATTEMPTS } from '@shared/response/standing'
@@ -47,7 +48,7 @@ const Beside = ({
   }
   return (
     <Pane title="Right of reply">
-      {argument.replies.length === 0 && (
+      {argument.replies.length === 0 && argument.inWords.length === 0 && (
         <p className={styles['nothing']}>
           Nobody stands accused yet: no claim’s speaker, no consignor and no manufacturer is named.
         </p>
@@ -58,6 +59,16 @@ const Beside = ({
           reply={reply}
           onAsk={() => onAsk(reply.accused.entity, contradiction.id)}
         />
+      ))}
+      {argument.inWords.map(({ words, as }) => (
+        <section key={words} aria-label={words}>
+          <SectionTitle level={3}>“{words}”</SectionTitle>
+          <p className={styles['inWords']}>
+            <Tag tone="clash">in words only</Tag> {as.map((one) => ACCUSATION_WORDS[one]).join(', ')}. Nothing
+            can be put to them until an entity stands for them: link it in the claim or the record, or name it
+            here.
+          </p>
+        </section>
       ))}
       <div className={styles['nameAccused']}>
         <RecordPicker

@@ -1,5 +1,10 @@
 import type { Claim } from '@shared/claim/claim'
-import { type Accused, accusedParties } from '@shared/contradiction/accused'
+import {
+  type Accused,
+  type AccusedInWords,
+  accusedInWords,
+  accusedParties,
+} from '@shared/contradiction/accused'
 import type { CitedRows } from '@shared/contradiction/cited-rows'
 import type { Contradiction, Side } from '@shared/contradiction/contradiction'
 import { type EntityLookup, entityLookup } from '@shared/contradiction/entity-lookup'
@@ -7,7 +12,7 @@ import { type EvidenceLookup, evidenceUnder } from '@shared/contradiction/eviden
 import { type ScopeTest, testScope } from '@shared/contradiction/scope-test'
 import type { Subject } from '@shared/contradiction/subject'
 import { type Weight, weightOfContradiction } from '@shared/contradiction/weight'
-import { type ContradictionId, isId, type ItemId, newId } from '@shared/kernel/ids'
+import { type ContradictionId, isId, type ItemId, newId, type SourceId } from '@shared/kernel/ids'
 import { type Reference, referenceKey } from '@shared/kernel/reference'
 import { responsesOf } from '@shared/response/desk'
 import type { Response } from '@shared/response/response'
@@ -44,6 +49,8 @@ export type Argument = {
   /** What each side rests on by itself. */
   readonly sideWeights: Readonly<Record<'sideA' | 'sideB', Weight>>
   readonly replies: readonly ReplyOf[]
+  /** Accused in words alone: nobody can be asked until an entity stands for them. */
+  readonly inWords: readonly AccusedInWords[]
 }
 
 /** What an argument is read of: a contradiction, or one that is only suggested and has no id. */
@@ -79,12 +86,13 @@ export async function readArgument(store: Store, contradiction: Sides): Promise<
   const shipments = recordsOn(contradiction.sideB, records)
     .filter(isShipment)
     .filter((one) => one.trashed === null)
-  const accused = accusedParties(contradiction, {
-    canonical: lookup.canonical,
-    claim: (id) => pick(get(id), isClaim),
-    shipment: (id) => pick(get(id), isShipment),
-    row: (from, row) => rows(from, row)?.facts,
-  })
+  const parties = {
+    ...lookup,
+    claim: (id: string) => pick(get(id), isClaim),
+    shipment: (id: string) => pick(get(id), isShipment),
+    row: (from: SourceId, row: number) => rows(from, row)?.facts,
+  }
+  const accused = accusedParties(contradiction, parties)
   return {
     lookup,
     claims,
@@ -106,6 +114,7 @@ export async function readArgument(store: Store, contradiction: Sides): Promise<
       sideA: weightOfContradiction({ sideA: contradiction.sideA, sideB: [] }, { get, source }),
       sideB: weightOfContradiction({ sideA: [], sideB: contradiction.sideB }, { get, source }),
     },
+    inWords: accusedInWords(contradiction, parties),
     replies: accused.map((one) => ({
       accused: one,
       name: lookup.name(one.entity),

@@ -71,8 +71,8 @@ export const BeforeExportDialog = ({ dossier, format, onClose }: Props) => {
 const Findings = ({ before, onLeave }: { readonly before: BeforeExport; readonly onLeave: () => void }) => {
   const printed = before.protected.filter((record) => record.printed)
   const left = before.protected.filter((record) => !record.printed)
-  const { unanswered, trashed, withoutOrigin, named } = before
-  const clear = [before.protected, unanswered, trashed, withoutOrigin, named].every(
+  const { unanswered, unnamed, trashed, withoutOrigin, named } = before
+  const clear = [before.protected, unanswered, unnamed, trashed, withoutOrigin, named].every(
     (list) => list.length === 0,
   )
   if (clear) {
@@ -86,6 +86,12 @@ const Findings = ({ before, onLeave }: { readonly before: BeforeExport; readonly
   return (
     <div className={styles['findings']}>
       <UnansweredList unanswered={before.unanswered} onLeave={onLeave} />
+      <Finding
+        ids={[...new Set(unnamed.map(({ contradiction }) => contradiction))]}
+        title={`${countOf(unnamed.length, 'party is', 'parties are')} accused in words only`}
+        says={`${unnamed.map(({ words }) => `“${words}”`).join(', ')}: no entity stands for them, so the dossier says that nothing is recorded of whether they were asked.`}
+        onLeave={onLeave}
+      />
       <Finding
         ids={before.named}
         title={`${countOf(before.named.length, 'secret record is', 'secret records are')} still named or quoted in it`}

@@ -1,4 +1,4 @@
-import type { Accusation } from '@shared/contradiction/accused'
+import { ACCUSATION_WORDS } from '@shared/contradiction/labels'
 import type { AccusationOf } from '@shared/response/desk'
 import { Button } from '@renderer/ui/Button'
 import { useRegistry } from '@renderer/ui/registry'
@@ -8,13 +8,6 @@ import styles from './Response.module.css'
 type Props = {
   readonly accusations: readonly AccusationOf[]
   readonly onPut: (accusations: readonly AccusationOf[]) => void
-}
-
-const AS_WORDS: Readonly<Record<Accusation, string>> = {
-  speaker: 'said it',
-  consignor: 'sent the goods',
-  manufacturer: 'made the goods',
-  named: 'named by hand',
 }
 
 /** The allegation that a contradiction proposes: its title, to be worded as one would ask it. */
@@ -44,7 +37,7 @@ export const NotPutYet = ({ accusations, onPut }: Props) => {
             >
               {one.title}
             </button>
-            <span className={styles['as']}>{one.as.map((as) => AS_WORDS[as]).join(', ')}</span>
+            <span className={styles['as']}>{one.as.map((as) => ACCUSATION_WORDS[as]).join(', ')}</span>
             <Button size="small" label={`Put it to them: ${one.title}`} onPress={() => onPut([one])}>
               Put it to them
             </Button>

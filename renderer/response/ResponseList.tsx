@@ -13,6 +13,7 @@ import { Tag } from '@renderer/ui/Tag'
 import { TextField } from '@renderer/ui/TextField'
 import { VirtualList } from '@renderer/ui/VirtualList'
 import { today } from './dates'
+import { InWordsOnly } from './InWordsOnly'
 import { outcomeTone, STANDING_TONES } from './outcomes'
 import styles from './Response.module.css'
 import { type NamedLine, useDesk } from './use-desk'
@@ -32,7 +33,7 @@ type Shown = Standing | typeof ALL | typeof WORK
 /** The right-of-reply desk: every party that stands accused, with what was done to hear it; the most urgent first. */
 export const ResponseList = ({ selected, onSelect, onNew }: Props) => {
   const desk = useDesk()
-  const lines = useMemo(() => desk ?? [], [desk])
+  const lines = useMemo(() => desk?.lines ?? [], [desk])
   const [filter, setFilter] = useState('')
   const [standing, setStanding] = useState<Shown>(ALL)
   const shown = useMemo(() => {
@@ -73,6 +74,7 @@ export const ResponseList = ({ selected, onSelect, onNew }: Props) => {
               ...STANDINGS.map((value) => ({ value, label: `${STANDING_WORDS[value]} (${count(value)})` })),
             ]}
           />
+          <InWordsOnly unnamed={desk?.unnamed ?? []} />
         </div>
       }
     >

@@ -41,13 +41,13 @@ export const ResponsePage = ({ id }: { readonly id: string }) => {
   if (isId('entity', id)) return <OfParty id={id} desk={desk} />
   if (response === undefined) return null
   if (response === null) return <EmptyState>This response is not in the case.</EmptyState>
-  const line = desk?.find((one) => one.id === response.id)
+  const line = desk?.lines.find((one) => one.id === response.id)
   return <ResponseForm key={response.id} response={response} line={line} />
 }
 
 /** The line of the desk of a party that was not asked; where it was asked meanwhile, its response. */
 const OfParty = ({ id, desk }: { readonly id: EntityId; readonly desk: ReturnType<typeof useDesk> }) => {
-  const line = desk?.find(({ party }) => party === id)
+  const line = desk?.lines.find(({ party }) => party === id)
   if (desk === undefined) return null
   if (line === undefined) return <EmptyState>This party does not stand accused.</EmptyState>
   if (line.response !== null) return <ResponseForm key={line.id} response={line.response} line={line} />

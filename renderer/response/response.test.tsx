@@ -158,7 +158,7 @@ const begin = async () =>
 
 /** Where the desk says that each party stands. */
 const standings = async () =>
-  (await readDesk(store, '2024-05-10')).map(({ name, standing }) => `${name}: ${standing}`)
+  (await readDesk(store, '2024-05-10')).lines.map(({ name, standing }) => `${name}: ${standing}`)
 
 test('who stands accused and was not heard is work; one key puts it to them, and the line stays until they are asked', async () => {
   open()
@@ -204,6 +204,31 @@ test('what accuses a party later is offered beside what was put, and the desk ca
   await page.getByRole('button', { name: 'Put it to them: Two dates' }).click()
   await expect.element(page.getByRole('textbox', { name: 'Allegation 2' })).toHaveValue('Two dates')
   expect(await standings()).toEqual(['Ministry of Trade: silent'])
+})
+
+test('who stands accused in words alone is work too, and leads to the contradiction', async () => {
+  const [excerpt] = await store.list('excerpt')
+  if (excerpt === undefined) throw new Error('there is no excerpt')
+  valueOf(
+    await store.commit('Deny', (tx) => {
+      const claim = tx.create('claim', {
+        ...claimDraft(store, excerpt.id, ministry),
+        speaker: { entity: null, words: 'a spokesman of the port' },
+      })
+      tx.create('contradiction', {
+        ...LATER,
+        title: 'A port denies',
+        sideA: [{ id: store.newItemId(), ref: toRecord(claim.id) }],
+      })
+    }),
+  )
+  open()
+  await expect.element(page.getByRole('heading', { name: 'Waiting: 2' })).toBeVisible()
+  await page.getByText('1 more is accused in words only').click()
+  const more = page.getByRole('list', { name: 'Accused in words only' })
+  await expect.element(more.getByText('“a spokesman of the port” said it')).toBeVisible()
+  await expect.element(more.getByRole('button', { name: 'A port denies' })).toBeVisible()
+  expect(await auditPage(axe)).toEqual([])
 })
 
 test('the letter shows what goes out, and says what it leaves out', async () => {

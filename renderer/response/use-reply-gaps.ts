@@ -1,9 +1,12 @@
 import { useDesk } from './use-desk'
 
-/** How many parties are to be asked, or are over their deadline without an outcome: work to do. */
-export const useReplyGaps = (): number =>
-  new Set(
-    useDesk()
-      ?.filter(({ standing }) => standing === 'unasked' || standing === 'overdue')
-      .map(({ party }) => party),
-  ).size
+/**
+ * How many parties are to be asked, or are over their deadline without an outcome: work to do. Those that stand accused
+ * in words alone are among them.
+ */
+export function useReplyGaps(): number {
+  const desk = useDesk()
+  if (desk === undefined) return 0
+  const waiting = desk.lines.filter(({ standing }) => standing === 'unasked' || standing === 'overdue')
+  return new Set([...waiting.map(({ party }) => party), ...desk.unnamed.map(({ words }) => words)]).size
+}

@@ -1,3 +1,4 @@
+import type { Accusation } from './accused'
 import type {
   Contradiction,
   ContradictionKind,
@@ -27,6 +28,14 @@ export const STRENGTH_WORDS: Readonly<Record<Contradiction['strength'], string>>
   1: 'weak',
   2: 'fair',
   3: 'strong',
+}
+
+/** What a party did that a contradiction accuses it of. */
+export const ACCUSATION_WORDS: Readonly<Record<Accusation, string>> = {
+  speaker: 'said it',
+  consignor: 'sent the goods',
+  manufacturer: 'made the goods',
+  named: 'named by hand',
 }
 
 type ReadingKind = Contradiction['readings'][number]['kind']

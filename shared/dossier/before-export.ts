@@ -5,14 +5,14 @@ import type { Reference } from '@shared/kernel/reference'
 import { assertNever } from '@shared/kernel/result'
 import type { Protection } from '@shared/kernel/record'
 import { weightOfContradiction } from '@shared/contradiction/weight'
-import { replyDesk } from '@shared/response/desk'
+import { replyDesk, type UnnamedAccused, unnamedAccused } from '@shared/response/desk'
 import { nextStep, type Standing, wasAsked } from '@shared/response/standing'
 import { buildDossier } from './build'
 import type { Dossier } from './dossier'
 import { toMarkdown } from './markdown'
 import type { CaseRecord, CaseRecords } from './records'
 import { secretWords } from './secret-words'
-import { citationsIn, isSecret, storedRecord, type View, viewOf } from './view'
+import { citationsIn, isSecret, storedRecord, viewOf } from './view'
 
 /** A protected record that a dossier holds. Secret ones are left out of it, all others are printed for the desk. */
 export type ProtectedRecord = {
@@ -38,6 +38,8 @@ export type BeforeExport = {
   readonly protected: readonly ProtectedRecord[]
   /** Parties who stand accused in it and have not answered, the most urgent first. */
   readonly unanswered: readonly Unanswered[]
+  /** Parties who stand accused in it by words alone: nothing is recorded of whether they were asked. */
+  readonly unnamed: readonly UnnamedAccused[]
   /** Records in the trash that it cites. */
   readonly trashed: readonly string[]
   /** Contradictions in it that rest on no origin. */
@@ -53,6 +55,13 @@ export function beforeExport(records: CaseRecords, dossier: Dossier, today: stri
     'sideA' in record && record.trashed === null && record.protection !== 'secret' ? [record] : [],
   )
   const view = viewOf(records)
+  const accusing = {
+    canonical: view.entities.canonical,
+    name: view.entities.name,
+    claim: (id: ClaimId) => records.claim.get(id),
+    shipment: (id: ShipmentId) => records.shipment.get(id),
+    row: (source: SourceId, row: number) => records.rows(source, row)?.facts,
+  }
   const weight = {
     get: view.get,
     ...(view.citedBy && { citedBy: view.citedBy }),
@@ -60,7 +69,8 @@ export function beforeExport(records: CaseRecords, dossier: Dossier, today: stri
   }
   return {
     protected: protectedContents(records, dossier),
-    unanswered: unansweredIn(contradictions, records, view, today),
+    unanswered: unansweredIn(contradictions, records, accusing, today),
+    unnamed: unnamedAccused(contradictions, accusing),
     trashed: reached.filter(({ trashed }) => trashed !== null).map(({ id }) => id),
     withoutOrigin: contradictions
       .filter((contradiction) => weightOfContradiction(contradiction, weight).origins.length === 0)
@@ -83,15 +93,9 @@ function namedIn(records: CaseRecords, dossier: Dossier, today: string): string[
 function unansweredIn(
   contradictions: readonly Contradiction[],
   records: CaseRecords,
-  view: View,
+  lookup: Parameters<typeof replyDesk>[2],
   today: string,
 ): Unanswered[] {
-  const lookup = {
-    canonical: view.entities.canonical,
-    claim: (id: ClaimId) => records.claim.get(id),
-    shipment: (id: ShipmentId) => records.shipment.get(id),
-    row: (source: SourceId, row: number) => records.rows(source, row)?.facts,
-  }
   return replyDesk(contradictions, [...records.response.values()], lookup, today)
     .filter(({ accusations, standing }) => accusations.length > 0 && standing !== 'heard')
     .map(({ party, standing, response, accusations }) => ({

@@ -1,5 +1,6 @@
-import { accusedParties } from '@shared/contradiction/accused'
+import { accusedInWords, accusedParties } from '@shared/contradiction/accused'
 import type { Contradiction } from '@shared/contradiction/contradiction'
+import type { ClaimId, ShipmentId, SourceId } from '@shared/kernel/ids'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { toRecord } from '@shared/kernel/reference'
 import { collapseSpace } from '@shared/kernel/text'
@@ -23,13 +24,16 @@ export function replyBlocks(contradiction: Contradiction, view: View, notebook: 
     ({ protection, trashed }) => trashed === null && protection === 'secret',
   )
   const { canonical, name } = view.entities
-  const parties = accusedParties(contradiction, {
+  const accusing = {
     canonical,
-    claim: (id) => orUndefined(view.find('claim', id)),
-    shipment: (id) => orUndefined(view.find('shipment', id)),
-    row: (source, row) =>
+    name,
+    claim: (id: ClaimId) => orUndefined(view.find('claim', id)),
+    shipment: (id: ShipmentId) => orUndefined(view.find('shipment', id)),
+    row: (source: SourceId, row: number) =>
       typeof view.find('source', source) === 'string' ? undefined : view.records.rows(source, row)?.facts,
-  }).map(({ entity }) => entity)
+  }
+  const parties = accusedParties(contradiction, accusing).map(({ entity }) => entity)
+  const inWords = accusedInWords(contradiction, accusing)
   // Somebody may have been heard who does not stand accused by the sides.
   const heard = responses
     .filter(({ allegations }) =>
@@ -37,7 +41,8 @@ export function replyBlocks(contradiction: Contradiction, view: View, notebook: 
     )
     .map(({ party }) => canonical(party))
   const all = [...new Set([...parties, ...heard])]
-  if (all.length === 0) return [remark('No party stands accused by name, so there is nobody to ask.')]
+  if (all.length === 0 && inWords.length === 0)
+    return [remark('No party stands accused by name, so there is nobody to ask.')]
   const sentences = all.map((party): readonly Inline[] => {
     const found = responsesOf(party, contradiction.id, responses, canonical)
     if (found.length === 0) {
@@ -53,10 +58,18 @@ export function replyBlocks(contradiction: Contradiction, view: View, notebook: 
       ...responseSentence(response, view, notebook),
     ])
   })
+  // Nobody is passed over: what nothing is kept of is said, not left out.
+  const unkept = inWords.map(({ words }): readonly Inline[] => [
+    text(`Whether “${words}” was asked is not recorded.`),
+  ])
   return [
     {
       type: 'reply',
-      children: sentences.map((children): Block => ({ type: 'paragraph', role: 'body', children })),
+      children: [...sentences, ...unkept].map((children): Block => ({
+        type: 'paragraph',
+        role: 'body',
+        children,
+      })),
     },
   ]
 }

@@ -12,7 +12,7 @@ import {
 import type { EntityId } from '@shared/kernel/ids'
 import { toRecord } from '@shared/kernel/reference'
 import { daysLeft, timeLeftInWords } from './deadline'
-import { replyDesk } from './desk'
+import { replyDesk, unnamedAccused } from './desk'
 import type { Response } from './response'
 import { nextStep } from './standing'
 
@@ -85,6 +85,38 @@ describe('parties that stand accused', () => {
     const sold = (source: string, at: number) =>
       source === row.source && at === 7 ? { consignor: party(6), manufacturer: null } : undefined
     expect(accused({ ...all, row: sold })).toContainEqual([entity(6), 'consignor'])
+  })
+})
+
+describe('parties that stand accused in words alone', () => {
+  const words = (description: string) => ({ kind: 'unnamed', description, country: '' }) as const
+  const spoken = madeUpClaim(1, 'No goods leave.', { speaker: { entity: null, words: 'the  ministry' } })
+  const sold = madeUpShipment(1, { consignor: words('Firm 3'), manufacturer: words('Orlan Works') })
+  const against = (number: number, fields: Parameters<typeof madeUpContradiction>[2]) =>
+    madeUpContradiction(number, `No. ${number}`, {
+      sideA: side,
+      sideB: [{ id: item(), ref: toRecord(sold.id) }],
+      ...fields,
+    })
+  const look = {
+    ...lookup,
+    claim: () => spoken,
+    shipment: () => sold,
+    name: (id: EntityId) => (id === entity(3) ? 'FIRM 3' : 'Other'),
+  }
+  const found = (...contradictions: Parameters<typeof unnamedAccused>[0]) =>
+    unnamedAccused(contradictions, look).map(({ words: said, as, title }) => [said, ...as, title])
+
+  it('are listed, so that nobody is passed over, unless they are an accused entity by name', () => {
+    expect(found(against(2, { accused: named(3) }), against(1, { status: 'dismissed' }))).toEqual([
+      ['Orlan Works', 'manufacturer', 'No. 2'],
+      ['the ministry', 'speaker', 'No. 2'],
+    ])
+    expect(found(against(1, {}))).toContainEqual(['Firm 3', 'consignor', 'No. 1'])
+  })
+
+  it('have no line on the desk', () => {
+    expect(replyDesk([against(1, {})], [], look, TODAY)).toEqual([])
   })
 })
 

@@ -1,4 +1,9 @@
-import { type Accusation, accusedParties } from '@shared/contradiction/accused'
+import {
+  type Accusation,
+  type AccusedInWords,
+  accusedInWords,
+  accusedParties,
+} from '@shared/contradiction/accused'
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import type { ContradictionId, EntityId } from '@shared/kernel/ids'
 import type { Response } from './response'
@@ -66,6 +71,25 @@ export function replyDesk(
   })
   return lines.toSorted((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || byId(a, b))
 }
+
+/** A party that an open or confirmed contradiction accuses in words alone, and which one it is. */
+export type UnnamedAccused = AccusedInWords & Pick<AccusationOf, 'contradiction' | 'title'>
+
+/** The parties that have no line on the desk, since no entity stands for them: in the order of the contradictions. */
+export const unnamedAccused = (
+  contradictions: readonly Contradiction[],
+  lookup: DeskLookup & { readonly name: (id: EntityId) => string },
+): UnnamedAccused[] =>
+  contradictions
+    .filter(accuses)
+    .toSorted(byId)
+    .flatMap((contradiction) =>
+      accusedInWords(contradiction, lookup).map((one) => ({
+        ...one,
+        contradiction: contradiction.id,
+        title: contradiction.title,
+      })),
+    )
 
 /** The responses of a party that cover a contradiction. */
 export function responsesOf(

@@ -23,7 +23,7 @@ const Beside = ({ suggested }: { readonly suggested: SuggestedContradiction }) =
   return (
     <Pane title="If it is accepted">
       <SectionTitle level={3}>It accuses</SectionTitle>
-      {argument.replies.length === 0 ? (
+      {argument.replies.length === 0 && argument.inWords.length === 0 ? (
         <p className={styles['nothing']}>
           Nobody by name: no claim’s speaker, no consignor and no manufacturer is known.
         </p>
@@ -33,6 +33,9 @@ const Beside = ({ suggested }: { readonly suggested: SuggestedContradiction }) =
             <li key={accused.entity}>
               <RecordCard noun="entity" id={accused.entity} compact />
             </li>
+          ))}
+          {argument.inWords.map(({ words }) => (
+            <li key={words}>“{words}”, in words only</li>
           ))}
         </ul>
       )}
