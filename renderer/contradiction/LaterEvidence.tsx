@@ -15,7 +15,7 @@ import { useKeys } from '@renderer/ui/use-keys'
 import { putAllOnSide } from './actions'
 import styles from './Contradiction.module.css'
 import { VERDICT_TONES } from './status-tone'
-import { useLaterHits } from './use-later-hits'
+import { type LaterHits, useLaterHits } from './use-later-hits'
 
 type Props = { readonly contradiction: Contradiction; readonly claims: readonly Claim[] | undefined }
 
@@ -58,7 +58,7 @@ export const LaterEvidence = ({ contradiction, claims }: Props) => {
           )
         }
       >
-        Inside the scope, on no side yet · {groupDigits(String(later.count))}
+        On no side yet: {countsOf(later)}
       </SectionTitle>
       <ul className={styles['items']}>
         {hits.map((hit, place) => (
@@ -80,6 +80,15 @@ export const LaterEvidence = ({ contradiction, claims }: Props) => {
     </section>
   )
 }
+
+/** “3 inside the scope, 9 possible”: what is only possible is never counted as inside. */
+const countsOf = ({ inside, possible }: LaterHits): string =>
+  [
+    inside > 0 ? `${groupDigits(String(inside))} inside the scope` : '',
+    possible > 0 ? `${groupDigits(String(possible))} possible` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
 
 /** What is not known where it is only possible; else what its goods and party meet. */
 function reasonOf({ test }: Hit): string {

@@ -2,12 +2,16 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Claim } from '@shared/claim/claim'
 import type { Contradiction } from '@shared/contradiction/contradiction'
 import type { Hit } from '@shared/contradiction/matching/hit'
-import { referenceKey } from '@shared/kernel/reference'
 import { useStore } from '@renderer/store/react'
 import { matchFeedOf } from '@renderer/work/match-feed'
 
 /** Shipments and rows that a claim of side A covers and that stand on no side yet. */
-export type LaterHits = { readonly count: number; readonly hits: readonly Hit[] }
+export type LaterHits = {
+  readonly inside: number
+  readonly possible: number
+  /** The first of them, those inside before those that are possible. */
+  readonly hits: readonly Hit[]
+}
 
 /** So many are offered at a time: what is added makes room for the next. */
 const OFFERED = 6
@@ -29,26 +33,17 @@ export function useLaterHits(
   useEffect(() => {
     if (!wanted || !state.ready) return
     const stop = new AbortController()
-    const there = new Set(
-      [...contradiction.sideA, ...contradiction.sideB].map(({ ref }) => referenceKey(ref)),
-    )
     const read = async () => {
-      const found = new Map<string, Hit>()
-      let count = 0
-      for (const wantedClass of ['inside', 'possible'] as const) {
-        for (const claim of claims.filter(limits)) {
-          const question = { claim, wanted: wantedClass, missing: null }
-          // What stands on a side is among them: so many more are asked for.
-          const limit = OFFERED + there.size
-          const answer = await feed.worker?.ask({ kind: 'page', question, from: 0, limit }, stop.signal)
-          if (answer?.ok !== true) return
-          const fresh = answer.value.hits.filter(({ ref }) => !there.has(referenceKey(ref)))
-          count += answer.value.count - (answer.value.hits.length - fresh.length)
-          for (const hit of fresh)
-            if (!found.has(referenceKey(hit.ref))) found.set(referenceKey(hit.ref), hit)
-        }
-      }
-      setLater({ count, hits: [...found.values()].slice(0, OFFERED) })
+      const except = [...contradiction.sideA, ...contradiction.sideB].map(({ ref }) => ref)
+      const asked = { kind: 'fresh', claims: claims.filter(limits), except, limit: OFFERED } as const
+      const answer = await feed.worker?.ask(asked, stop.signal)
+      if (answer?.ok !== true) return
+      const { inside, possible } = answer.value
+      setLater({
+        inside: inside.count,
+        possible: possible.count,
+        hits: [...inside.hits, ...possible.hits].slice(0, OFFERED),
+      })
     }
     void read()
     return () => stop.abort()

@@ -129,6 +129,10 @@ export class MatchHandler {
           const page = this.#index.page(asked.question, asked.from, asked.limit)
           return this.#post({ kind: 'answer', id, result: ok(page) })
         }
+        case 'fresh': {
+          const found = this.#index.fresh(asked.claims, asked.except, asked.limit)
+          return this.#post({ kind: 'answer', id, result: ok(found) })
+        }
         case 'totals':
           return this.#begin({ id, steps: this.#index.totals(asked.question) })
         case 'tied':

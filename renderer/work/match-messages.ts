@@ -1,9 +1,10 @@
 import type { HitCounts } from '@shared/contradiction/matching/evaluate'
-import type { HitPage, TiedPage } from '@shared/contradiction/matching/hit'
+import type { FreshHits, HitPage, TiedPage } from '@shared/contradiction/matching/hit'
 import type { HitTotals } from '@shared/contradiction/matching/hit-totals'
 import type { HitQuestion } from '@shared/contradiction/matching/scope-index'
 import type { TestedClaim } from '@shared/contradiction/matching/segment'
 import type { SourceId } from '@shared/kernel/ids'
+import type { Reference } from '@shared/kernel/reference'
 import type { Fault, Result } from '@shared/kernel/result'
 import type { Records } from '@shared/schema/registry'
 import type { Table } from '@shared/table/table'
@@ -33,6 +34,13 @@ export type MatchAsked =
       readonly from: number
       readonly limit: number
     }
+  /** What several claims cover beside what is there already. */
+  | {
+      readonly kind: 'fresh'
+      readonly claims: readonly TestedClaim[]
+      readonly except: readonly Reference[]
+      readonly limit: number
+    }
   | { readonly kind: 'totals'; readonly question: HitQuestion }
   /** The hits that the sums may count twice. */
   | {
@@ -46,6 +54,7 @@ export type MatchAsked =
 export type MatchAnswers = {
   readonly count: HitCounts
   readonly page: HitPage
+  readonly fresh: FreshHits
   readonly totals: HitTotals
   readonly tied: TiedPage
 }

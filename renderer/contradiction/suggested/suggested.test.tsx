@@ -207,12 +207,12 @@ test('evidence that comes later and falls into the scope is offered, and put on 
   await userEvent.keyboard('a')
   await expect.element(page.getByRole('textbox', { name: 'Title of the contradiction' })).toBeVisible()
   await importRows()
-  await expect.element(page.getByRole('heading', { name: /on no side yet · 1/ })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: /On no side yet: 1 inside the scope$/ })).toBeVisible()
   expect(await auditPage(axe)).toEqual([])
   await userEvent.keyboard('o')
   const row = { kind: 'source', source: sourceRows, locator: { kind: 'row', row: 0 } }
   await expect.poll(async () => (await onSideB()).at(-1)).toEqual(row)
-  await expect.element(page.getByRole('heading', { name: /on no side yet/ })).not.toBeInTheDocument()
+  await expect.element(page.getByRole('heading', { name: /On no side yet/ })).not.toBeInTheDocument()
   // The row is tested by what its table's mapping reads in it, and the side says what it rests on.
   await expect.element(page.getByRole('table', { name: /Test of/ }).nth(1)).toBeVisible()
   await expect.element(page.getByText('Rests on 2 sources, 2 origins.')).toBeVisible()

@@ -34,3 +34,6 @@ export type TiedPage = { readonly count: number; readonly hits: readonly TiedHit
 
 /** Some of the hits of a class, in order: shipments by id, then the rows of each table in the order of its file. */
 export type HitPage = { readonly count: number; readonly hits: readonly Hit[] }
+
+/** What several claims cover together, each hit once and under its surest class. */
+export type FreshHits = { readonly inside: HitPage; readonly possible: HitPage }

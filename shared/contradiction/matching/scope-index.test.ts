@@ -17,9 +17,10 @@ import {
 import { newName } from '@shared/entity/new-entity'
 import type { Shipment } from '@shared/shipment/shipment'
 import { NO_MAPPING, type TableField } from '@shared/table/mapping'
+import { toRecord } from '@shared/kernel/reference'
 import type { Correction } from '@shared/table/table'
 import { HIT_CLASSES } from './evaluate'
-import type { TiedPage } from './hit'
+import type { Hit, TiedPage } from './hit'
 import { madeUpLayout, madeUpTable } from './made-up-table'
 import { ScopeIndex } from './scope-index'
 import type { MatchTable } from './table-rows'
@@ -140,6 +141,42 @@ test('rows and shipments fall into classes, each once, with reasons', () => {
   })
   index.removeTable(madeUpId('source', 1))
   expect(index.count(claim).inside).toBe(1)
+})
+
+test('what several claims cover is counted once, under its surest class, without what a side has', () => {
+  const index = new ScopeIndex()
+  index.know({ entities: [maker, dealer], sameAs: [], relations: [] })
+  index.setTable(tableOf(1))
+  index.setShipments([shipment(1)])
+  const wider = madeUpClaim(3, 'No goods of it went anywhere.', {
+    date: day('2024-12-03'),
+    scope: { ...claim.scope, goods: [], to: [] },
+  })
+  const keys = (...given: Parameters<ScopeIndex['fresh']>) => {
+    const { inside, possible } = index.fresh(...given)
+    const where = ({ ref }: Hit) =>
+      ref.kind === 'source' && ref.locator.kind === 'row' ? ref.locator.row : 'shipment'
+    return [inside.count, inside.hits.map(where), possible.count, possible.hits.map(where)]
+  }
+  const one = (asked: typeof claim) => [index.count(asked).inside, index.count(asked).possible]
+  expect([one(claim), one(wider)]).toEqual([
+    [3, 0],
+    [3, 2],
+  ])
+  // The same three are inside both.
+  expect(keys([claim, wider], [], 10)).toEqual([3, ['shipment', 0, 1], 2, [2, 4]])
+  expect(keys([claim, wider], [], 1)).toEqual([3, ['shipment'], 2, [2]])
+  const cell = {
+    kind: 'source',
+    source: madeUpId('source', 1),
+    locator: { kind: 'cell', row: 2, column: 'Date' },
+  } as const
+  expect(keys([wider], [toRecord(madeUpId('shipment', 1)), rowRef(1, 1).ref, cell], 10)).toEqual([
+    1,
+    [0],
+    1,
+    [4],
+  ])
 })
 
 test('sums keep unlike apart, count the same goods once and withheld values apart', () => {

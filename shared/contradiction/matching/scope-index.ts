@@ -13,7 +13,7 @@ import { shipmentPapers } from '@shared/table/row-ties'
 import type { Correction } from '@shared/table/table'
 import { entriesOf } from './entries'
 import { countHits, type HitClass, type HitCounts, hitsOf, NO_HITS } from './evaluate'
-import type { Hit, HitPage, TiedPage } from './hit'
+import type { FreshHits, Hit, HitPage, TiedPage } from './hit'
 import { HitSums, type HitTotals } from './hit-totals'
 import { Segment, type TestedClaim } from './segment'
 import { type MatchTable, TableRows } from './table-rows'
@@ -122,6 +122,38 @@ export class ScopeIndex {
       take(rows.length, (at) => this.#rowHit(claim, table, rows[at] ?? 0))
     }
     return { count, hits }
+  }
+
+  /**
+   * What any of the claims covers and is not among `except`: each hit once, as inside where one claim has it inside.
+   * A row of which a cell is excepted is excepted. At most `limit` hits of each class come with their reasons.
+   */
+  fresh(claims: readonly TestedClaim[], except: readonly Reference[], limit: number): FreshHits {
+    const seen = new Set(except.map(hitKey))
+    const pageOf = (wanted: HitQuestion['wanted']): HitPage => {
+      const hits: Hit[] = []
+      let count = 0
+      const take = (key: string, hitOf: () => Hit) => {
+        if (seen.has(key)) return
+        seen.add(key)
+        count += 1
+        if (hits.length < limit) hits.push(hitOf())
+      }
+      for (const claim of claims) {
+        const question = { claim, wanted, missing: null }
+        for (const shipment of this.#found(this.#segment, question)) {
+          take(shipment.id, () => this.#shipmentHit(claim, shipment))
+        }
+        for (const [source, table] of this.#inOrder()) {
+          const found = table.segments.map((segment) => hitsOf(segment, claim, wanted, null))
+          for (const row of table.rowsOf(found)) {
+            take(`${source} ${row}`, () => this.#rowHit(claim, table, row))
+          }
+        }
+      }
+      return { count, hits }
+    }
+    return { inside: pageOf('inside'), possible: pageOf('possible') }
   }
 
   /**
@@ -245,6 +277,12 @@ export class ScopeIndex {
 /** A hit that a sum counts. */
 type Counted = Shipment | { readonly table: TableRows; readonly row: number }
 type Summed = { readonly key: string; readonly sums: HitSums; readonly counted: readonly Counted[] }
+
+/** A shipment, or a row of a table, as a hit is told from others. */
+const hitKey = (ref: Reference): string =>
+  ref.kind === 'record'
+    ? ref.record
+    : `${ref.source} ${ref.locator.kind === 'row' || ref.locator.kind === 'cell' ? ref.locator.row : ''}`
 
 const rowRef = (source: SourceId, row: number): Reference => ({
   kind: 'source',
