@@ -17,6 +17,7 @@ export type ProblemKind =
   | 'digits'
   | 'formula'
   | 'total'
+  | 'subtotal'
   | 'footer'
 
 /** One line that something is wrong with. */
@@ -36,6 +37,15 @@ export type TableProblem = {
   readonly lines: number
   readonly first: number
 }
+
+const SUB_TOTAL =
+  'The row looks like a sum of rows near it. It is kept as a row, so what it adds up counts again in sums: leave it out with a filter where you add up.'
+
+/** How many rows of a table look like sums of others, and the line of the first; null where none does. */
+export const subTotalsIn = (
+  problems: readonly Pick<TableProblem, 'why' | 'lines' | 'first'>[],
+): { readonly lines: number; readonly first: number } | null =>
+  problems.find(({ why }) => why === SUB_TOTAL) ?? null
 
 /** The sentence for a kind of problem: what was found, and what was done. */
 export function problemWords(kind: ProblemKind): string {
@@ -70,6 +80,8 @@ export function problemWords(kind: ProblemKind): string {
       return 'A formula of the row has no result stored with it; the cell is empty.'
     case 'total':
       return 'The line at the end is a total of the rows above; it is no row.'
+    case 'subtotal':
+      return SUB_TOTAL
     case 'footer':
       return 'The line at the end is a note below the table; it is no row.'
     default:

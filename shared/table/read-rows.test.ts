@@ -4,6 +4,7 @@ import { quadraticGrowth } from '@shared/kernel/testing/growth'
 import { namedColumns } from './column-keys'
 import type { Layout } from './layout'
 import { MAX_CELL_UNITS, MAX_TABLE_BYTES } from './limits'
+import { subTotalsIn } from './problems'
 import { previewTableFile } from './read-file'
 import { openDecoderOf, readRows, type RowsWork } from './read-rows'
 
@@ -249,5 +250,35 @@ describe('time', () => {
         )
     }
     expect(await quadraticGrowth(5_000, work)).toBeNull()
+  })
+})
+
+describe('rows that look like sums of others stay, and are said to', () => {
+  const told = async (text: string, layout: Partial<Layout> = {}) => {
+    const { problems, lineProblems, rowCount } = await readText(text, { delimiter: ';', ...layout })
+    const found = lineProblems.filter(({ kind }) => kind === 'subtotal')
+    expect(subTotalsIn(problems)?.lines ?? 0).toBe(found.length)
+    return { rowCount, found: found.map(({ line, detail }) => `${line} ${detail}`) }
+  }
+
+  it('in the words of many languages, and as spreadsheet programs write them', async () => {
+    const labels = 'Итого по D1,Total,Subtotal:,Sub-total for May,合计,小计,Всього,Разом,Усього за рік,Summe,Far Ocean Total,Карст Итог,Общий итог,Промежуточный итог,远洋汇总,Карст Підсумок,Karst Ergebnis,ИТОГО,  TOTAL:,Загальний підсумок'.split(',') // prettier-ignore
+    const rows = labels.map((label) => `D1;pumps;10;100\n${label};;10;100\n`)
+    const { found, rowCount } = await told(`No;Goods;Weight;Value\n${rows.join('')}D9;seals;1;2\n`)
+    expect(found).toEqual(labels.map((label, at) => `${2 * at + 3} ${label.trim()}`))
+    expect(rowCount).toBe(2 * labels.length + 1)
+    // Below the name of the group, and without any.
+    expect((await told('No;Goods;Weight;Value\nD1;x;1;2\nD1;Итого;;2\n;Total;1;2\nD2;y;1;2\n')).found).toEqual(['3 Итого', '4 Total']) // prettier-ignore
+  })
+
+  it('and no firm, brand or goods of such a name', async () => {
+    const rows = ['TOTAL;oil;1;2', 'D1;Total SA;5;6', 'Total Energies;grease;5;6', 'Summe GmbH;;5;6', 'Итоги года;книги;1;2', 'D2;Total;7;8', 'Tool;;5;6'] // prettier-ignore
+    expect((await told(`Seller;Goods;Weight;Value\n${rows.join('\n')}\nD3;pipes;1;2\n`)).found).toEqual([])
+  })
+
+  it('wherever they stand in a long table', async () => {
+    const rows = Array.from({ length: 2_500 }, (_, row) => (row % 500 === 499 ? `"Total";;${row}` : `F${row};x;1`)) // prettier-ignore
+    const { found } = await told(`a;b;c\n${rows.join('\n')}\nF;x;1\n`)
+    expect(found).toEqual([501, 1_001, 1_501, 2_001, 2_501].map((line) => `${line} Total`))
   })
 })

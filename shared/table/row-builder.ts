@@ -7,6 +7,7 @@ import type { ProblemLog } from './problems'
 import { allBlank, isHint, filledCells, isBlankCell, isFooter, isNumbering, isTotal } from './row-marks'
 import type { CellPlaces } from './plain-records'
 import { type RowBlock, RowHeap, textAt } from './row-heap'
+import { findSubTotals } from './sub-totals'
 import { BLOCK_ROWS } from './table'
 
 /** So many rows are held back, since only the end of a file tells its totals and notes. */
@@ -241,7 +242,9 @@ export class RowBuilder {
   }
 
   #cut(most: number): void {
-    this.#ready.push(this.heap.cut(Math.min(most, this.heap.rows)))
+    const block = this.heap.cut(Math.min(most, this.heap.rows))
+    findSubTotals(block, (line, label) => this.#log.add('subtotal', line, label.slice(0, 80)))
+    this.#ready.push(block)
   }
 
   #trim(): void {

@@ -54,6 +54,42 @@ export function isTotal(cells: readonly string[], usual: number): boolean {
   return rest.every((cell) => NUMBERS.test(cell.trim()))
 }
 
+const LONGEST_LABEL = 200
+/** Further words by which sums stand between rows, as spreadsheet programs write them, too. */
+const BETWEEN = `${SUM}|(?:(?:общий|промежуточный|общая|загальний|проміжний) )?(?:итог|сумма|підсумок|сума)|汇总|zwischensumme`
+const ALONE_BETWEEN = new RegExp(`^(?:${BETWEEN})\\s*[:：.]?$`, 'iu')
+const OF_BETWEEN = new RegExp(
+  `^(?:${BETWEEN}|итоги)\\s*[:：(]|^(?:${BETWEEN}) (?:for|in|of|by|per|за|по|на|в|для)(?=[\\s:]|$)`,
+  'iu',
+)
+/** “Far Ocean Total”, «Карст Итог», as spreadsheet programs name the sum of a group. */
+const AFTER = /\S\s+(?:(?:sub-?)?total|итог|підсумок|ergebnis|汇总)\s*:?$|\S\s*汇总$/iu
+
+/** Whether a cell says that its row is a sum. */
+export const isSumLabel = (cell: string): boolean => {
+  const words = cell.trim()
+  return (
+    words.length <= LONGEST_LABEL &&
+    (ALONE_BETWEEN.test(words) || OF_BETWEEN.test(words) || AFTER.test(words))
+  )
+}
+
+/**
+ * The label of a row that looks like a sum of rows near it, and null for any other: a word for a sum among its first
+ * cells, nothing but numbers behind it, and less in it than in most rows (`usual` filled cells), unless it begins with
+ * the word alone. What stands before the label names the group.
+ */
+export function isSubTotal(cells: readonly string[], usual: number): string | null {
+  const filled = cells.filter((cell) => !isBlankCell(cell)).map((cell) => cell.trim())
+  const at = filled.slice(0, 3).findIndex(isSumLabel)
+  const label = filled[at]
+  const rest = filled.slice(at + 1)
+  if (label === undefined || rest.length === 0 || !rest.every((cell) => NUMBERS.test(cell))) return null
+  // “Total” is a firm, too.
+  if (filled.length >= usual && !(at === 0 && ALONE_BETWEEN.test(label))) return null
+  return at === 0 || ALONE_BETWEEN.test(label) ? label : null
+}
+
 /** Whether a row is a note below the table ("Source: …"): words in its first cell and nothing else, where rows hold more. */
 export function isFooter(cells: readonly string[], usual: number): boolean {
   const [first = '', ...rest] = cells
