@@ -207,7 +207,9 @@ test('evidence that comes later and falls into the scope is offered, and put on 
   await userEvent.keyboard('a')
   await expect.element(page.getByRole('textbox', { name: 'Title of the contradiction' })).toBeVisible()
   await importRows()
-  await expect.element(page.getByRole('heading', { name: /On no side yet: 1 inside the scope$/ })).toBeVisible()
+  await expect
+    .element(page.getByRole('heading', { name: /On no side yet: 1 inside the scope$/ }))
+    .toBeVisible()
   expect(await auditPage(axe)).toEqual([])
   await userEvent.keyboard('o')
   const row = { kind: 'source', source: sourceRows, locator: { kind: 'row', row: 0 } }
