@@ -84,6 +84,7 @@ export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
     () => (contents && bundleWarnings(contents.records).secret > 0 ? secretsNamed(contents) : []),
     [contents],
   )
+  const holding = warnings?.holdingSecret ?? []
   const titles = useMemo(() => titlesOf(contents, named), [contents, named])
   return (
     <Dialog
@@ -122,6 +123,28 @@ export const ExportBundle = ({ onClose }: { readonly onClose: () => void }) => {
           <Banner>
             {warnings.secret === 1 ? 'One secret record stays' : `${warnings.secret} secret records stay`}{' '}
             out, with all that hangs on {warnings.secret === 1 ? 'it' : 'them'}.
+          </Banner>
+        )}
+        {holding.length > 0 && (
+          <Banner
+            tone="warn"
+            title={
+              holding.length === 1
+                ? 'One source that is not secret stays out too'
+                : `${holding.length} sources that are not secret stay out too`
+            }
+          >
+            <p>
+              {holding.length === 1 ? 'Its file holds' : 'Their files hold'} something that is secret: an
+              attachment, a page. What was clipped from {holding.length === 1 ? 'it' : 'them'} stays out with{' '}
+              {holding.length === 1 ? 'it' : 'them'}.
+            </p>
+            <ul className={styles['list']}>
+              {holding.slice(0, MOST_NAMED).map((id) => (
+                <li key={id}>{titlesOf(contents, [id]).get(id) ?? id}</li>
+              ))}
+            </ul>
+            {holding.length > MOST_NAMED && <p>and {holding.length - MOST_NAMED} more.</p>}
           </Banner>
         )}
         {named.length > 0 && (

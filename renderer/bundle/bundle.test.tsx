@@ -115,6 +115,25 @@ const importDialog = (onImported: (id: string) => void) =>
   )
 
 describe('a bundle in the window', { timeout: 60_000 }, () => {
+  it('names the sources that stay out for what is in their files, before it is written', async () => {
+    computer()
+    const [message, attachment] = contents.records.source
+    if (!message || !attachment) throw new Error('the contents hold two sources')
+    const partOf = { source: message.id, part: 'informant.txt', at: '' }
+    const store = await openCase()
+    const marked = await store.commit('Mark', (tx) => tx.update('source', attachment.id, { partOf }))
+    if (!marked.ok) throw new Error(marked.error.message)
+    show(
+      <StoreProvider store={store}>
+        <ExportBundle onClose={() => undefined} />
+      </StoreProvider>,
+    )
+    await expect.element(page.getByText('One source that is not secret stays out too')).toBeVisible()
+    await expect.element(page.getByText('source: A test source')).toBeVisible()
+    expect(await auditPage(axe)).toEqual([])
+    await store.close()
+  })
+
   it('goes out with its warnings shown first, and comes back on a fresh profile', async () => {
     const { written } = computer()
     const store = await openCase()

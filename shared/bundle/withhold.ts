@@ -3,14 +3,16 @@ import { unspoken } from '@shared/claim/unspoken'
 import type { JsonValue } from '@shared/kernel/canonical-json'
 import { lastDigests } from '@shared/history/verify'
 import { type AnyRecord, NOUNS, type Noun, REGISTRY } from '@shared/schema/registry'
+import type { Source } from '@shared/source/source'
 import type { Withheld } from './case-json'
 import { type BundleContents, emptyRecords, everyRecord } from './contents'
+import { holdingSecret } from './holding-secret'
 import { findStrings, without } from './json-paths'
 import { namesIn } from './names-in'
 
 /**
- * Leaves out what is secret: the records themselves, renditions and excerpts of a secret source, every mention of them
- * in other records (or the other record where it cannot do without), the history states that hold any of this, and
+ * Leaves out what is secret: the records themselves, sources whose original holds a secret one, renditions and excerpts
+ * of what is left out, every mention of it in other records (or the other record where it cannot do without), the history states that hold any of this, and
  * originals, packed rows and texts that nothing else refers to. The chain of changes stays, with the digests of states under salts
  * that are not given away, so that it can still be verified.
  */
@@ -19,6 +21,9 @@ export function withholdSecrets(contents: BundleContents): { contents: BundleCon
   for (const [, record] of everyRecord(contents.records))
     if (record.protection === 'secret') secret.add(record.id)
   if (secret.size === 0) return { contents, withheld: { records: 0, states: 0, originals: 0, texts: 0 } }
+  // What else came with them may go out: it only loses where it stood.
+  const holding: ReadonlySet<string> = holdingSecret(contents.records.source)
+  for (const id of holding) secret.add(id)
 
   const kept = new Map<string, readonly [Noun, AnyRecord]>()
   const changed = new Set<string>()
@@ -32,7 +37,8 @@ export function withholdSecrets(contents: BundleContents): { contents: BundleCon
       if (secret.has(record.id)) continue
       // Where a secret speaker is taken out, the words that name the speaker go too.
       const spoken = 'proposition' in record ? unspoken(record, (id) => secret.has(id)) : record
-      const cleaned = hangsOn(noun, record, secret, hashes) ? null : scrub(noun, spoken, secret)
+      const alone = 'partOf' in spoken && holding.has(spoken.partOf?.source ?? '') ? ofItsOwn(spoken) : spoken
+      const cleaned = hangsOn(noun, record, { secret, holding, hashes }) ? null : scrub(noun, alone, secret)
       if (cleaned === null) secret.add(record.id)
       else {
         kept.set(record.id, [noun, cleaned])
@@ -55,16 +61,20 @@ const STANDS_IN_SOURCE: ReadonlySet<Noun> = new Set([
   'export',
 ])
 
+type Left = {
+  /** All that is left out. */
+  readonly secret: ReadonlySet<string>
+  /** Those of it that are not secret, but hold what is. */
+  readonly holding: ReadonlySet<string>
+  /** The originals of what is left out. */
+  readonly hashes: ReadonlySet<string>
+}
+
 /**
- * What stands in a withheld source is withheld with it, and never only loses its source: an attachment would tell of its
+ * What stands in a secret source is withheld with it, and never only loses its source: an attachment would tell of its
  * message. So is what was written to a file from it, or from a secret dossier or response. So is a verdict on a secret record: its key says what was decided, and names entities and snapshots within it.
  */
-function hangsOn(
-  noun: Noun,
-  record: AnyRecord,
-  secret: ReadonlySet<string>,
-  hashes: ReadonlySet<string>,
-): boolean {
+function hangsOn(noun: Noun, record: AnyRecord, { secret, holding, hashes }: Left): boolean {
   if (noun === 'verdict' && 'key' in record) {
     if (namesIn(record.key).some((name) => secret.has(name) || hashes.has(name))) return true
     if (record.made.some((made) => secret.has(made.record))) return true
@@ -73,10 +83,17 @@ function hangsOn(
   if (noun === 'export' && 'fileName' in record) {
     if (secret.has(record.dossier ?? '') || secret.has(record.response ?? '')) return true
   }
-  if ('partOf' in record && record.partOf !== undefined && secret.has(record.partOf.source)) return true
+  const container = 'partOf' in record ? record.partOf?.source : undefined
+  if (container !== undefined && secret.has(container) && !holding.has(container)) return true
   const ofSource = STANDS_IN_SOURCE.has(noun)
   if (ofSource && 'source' in record && record.source !== null && secret.has(record.source)) return true
   return noun === 'excerpt' && 'rendition' in record && secret.has(record.rendition)
+}
+
+/** The source without where it stood, like one that was brought in by itself. */
+function ofItsOwn(source: Source): Source {
+  const { partOf, ...own } = source
+  return partOf === undefined ? source : own
 }
 
 /** The record without any mention of `secret` ids, itself where there is none, or null where it cannot be. */
