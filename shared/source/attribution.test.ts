@@ -21,6 +21,7 @@ const source = (id: number, publisher: string, line: string) => ({
   title: `Source ${id}`,
   publisher,
   attribution: parseChains(line, [], itemId),
+  supersedes: null,
 })
 
 describe('chains', () => {
@@ -87,6 +88,19 @@ describe('originsOf', () => {
     ])
   })
 
+  it('counts the versions of one document as one origin', () => {
+    const first = source(1, '', '')
+    const second = { ...source(2, '', ''), supersedes: first.id }
+    const third = { ...source(3, '', ''), supersedes: second.id }
+    const other = source(4, '', '')
+    expect(originsOf([third, first, second, other]).map((one) => one.sources.length)).toEqual([3, 1])
+    // Only one of them says whose it is: the others are no origin beside it.
+    const named = { ...second, publisher: 'Ministry' }
+    expect(originsOf([first, named, third, other]).map(({ name }) => name)).toEqual(['Ministry', 'Source 4'])
+    // Two later versions of one that is not among them.
+    expect(originsOf([second, { ...third, supersedes: first.id }])).toHaveLength(1)
+  })
+
   it('does not depend on the order of sources', () => {
     const names = ['x', 'y', 'z', 'w']
     const any = fc.array(fc.tuple(fc.constantFrom(...names), fc.option(fc.integer({ min: 0, max: 2 }))), {
@@ -138,6 +152,7 @@ describe('origins in words', () => {
     id: id as never,
     title: id,
     publisher: '',
+    supersedes: null,
     attribution: chains.map((links, i) => ({
       id: `itm-${i}` as never,
       links: links.map((who, j) => ({ id: `itm-${i}-${j}` as never, who, entity: null })),

@@ -65,25 +65,58 @@ export type Origin = {
   readonly sources: readonly string[]
 }
 
-type OriginSource = Pick<Source, 'id' | 'title' | 'publisher' | 'attribution'>
+type OriginSource = Pick<Source, 'id' | 'title' | 'publisher' | 'attribution' | 'supersedes'>
 
 /**
  * The independent origins behind sources: the ends of their chains, the same where the name folds to the same or the
- * entity is the same. A source without a chain is its publisher's own; without a publisher it is an origin by itself.
+ * entity is the same. A source without a chain is its publisher's own; without a publisher it rests on what another
+ * version of the same document rests on, and else the document, in all its versions, is an origin by itself.
  */
 export function originsOf(sources: readonly OriginSource[]): Origin[] {
   const groups = new Groups()
+  const firstVersions = firstVersionsOf(sources)
   for (const source of sources) {
-    const ends = source.attribution.flatMap((chain) => chain.links.slice(-1))
+    const { first, named } = firstVersions(source)
+    const said = saysItsOrigin(source) ? source : (named ?? source)
+    const ends = said.attribution.flatMap((chain) => chain.links.slice(-1))
     if (ends.length === 0) {
-      const key = source.publisher.trim() === '' ? `s:${source.id}` : nameKey(source.publisher)
-      groups.add([key], source.publisher.trim() || source.title, null, source.id)
+      const key = said.publisher.trim() === '' ? `s:${first}` : nameKey(said.publisher)
+      groups.add([key], said.publisher.trim() || said.title, null, source.id)
     }
     for (const { who, entity } of ends) {
       groups.add(entity === null ? [nameKey(who)] : [nameKey(who), `e:${entity}`], who, entity, source.id)
     }
   }
   return groups.origins()
+}
+
+const saysItsOrigin = ({ attribution, publisher }: OriginSource): boolean =>
+  attribution.some(({ links }) => links.length > 0) || publisher.trim() !== ''
+
+/** The document that a source is a version of (its earliest known version), and its first version that says its origin. */
+function firstVersionsOf(sources: readonly OriginSource[]) {
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  const firstVersionOf = (source: OriginSource): OriginSource['id'] => {
+    const seen = new Set([source.id])
+    let at = source
+    while (at.supersedes !== null && !seen.has(at.supersedes)) {
+      seen.add(at.supersedes)
+      const before = byId.get(at.supersedes)
+      if (before === undefined) return at.supersedes
+      at = before
+    }
+    return at.id
+  }
+  const named = new Map<string, OriginSource>()
+  for (const source of sources) {
+    const first = firstVersionOf(source)
+    const known = named.get(first)
+    if (saysItsOrigin(source) && (known === undefined || source.id < known.id)) named.set(first, source)
+  }
+  return (source: OriginSource) => {
+    const first = firstVersionOf(source)
+    return { first, named: named.get(first) }
+  }
 }
 
 /**
