@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { countOf, groupDigits } from '@shared/kernel/number-prose'
 import { foldForSearch } from '@shared/kernel/text'
 import type { Facet, Group } from '@shared/table/facets'
+import { subTotalsIn } from '@shared/table/problems'
 import type { Table } from '@shared/table/table'
 import type { Filter, Sort } from '@shared/table/view'
 import shared from '@renderer/record/record.module.css'
@@ -122,9 +123,13 @@ export const ColumnPanel = (props: Props) => {
   )
 }
 
-type ValuesProps = Pick<Props, 'filters' | 'onFilters'> & { readonly column: string; readonly facet: Facet }
+type ValuesProps = Pick<Props, 'table' | 'filters' | 'onFilters'> & {
+  readonly column: string
+  readonly facet: Facet
+}
 
-const Values = ({ column, facet, filters, onFilters }: ValuesProps) => {
+const Values = ({ table, column, facet, filters, onFilters }: ValuesProps) => {
+  const subTotals = subTotalsIn(table.problems)
   const [words, setWords] = useState('')
   const chosen = new Set(
     filters.filter((filter) => filter.column === column && filter.kind === 'is').flatMap(valuesOf),
@@ -156,6 +161,13 @@ const Values = ({ column, facet, filters, onFilters }: ValuesProps) => {
           All of them: <strong>{countOf(facet.all.rows, 'row', 'rows')}</strong>
         </span>
         <SumLines group={facet.all} />
+        {subTotals !== null && facet.all.sums.length > 0 && (
+          <p className={shared['quiet']}>
+            {countOf(subTotals.lines, 'row of the table looks', 'rows of the table look')} like a sum of
+            others (the first is line {groupDigits(String(subTotals.first))}). They count here too, unless a
+            filter leaves them out.
+          </p>
+        )}
       </div>
       {facet.distinct > 8 && (
         <TextField

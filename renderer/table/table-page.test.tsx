@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Reference } from '@shared/kernel/reference'
 import type { SourceId } from '@shared/kernel/ids'
+import { problemWords } from '@shared/table/problems'
 import { BLANK_SHIPMENT } from '@shared/shipment/new-shipment'
 import { addRecord } from '@renderer/record/add-record'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
@@ -284,6 +285,22 @@ test('spellings that may be one party become names of one entity, when a person 
   const [entity] = await store.list('entity')
   expect(entity?.names.map(({ value }) => value).toSorted()).toEqual(['FAR OCEAN LTD.', 'Far Ocean Ltd'])
   expect(entity?.names[0]?.basis).toBe('the table Harbour declarations')
+})
+
+test('sums say how many rows look like sums of others', async () => {
+  const id = await keepTestTable(store, TRADE)
+  const [table] = await store.by('table', 'source', id)
+  const why = problemWords('subtotal')
+  const problems = [{ id: store.newItemId(), why, lines: 2, first: 4 }]
+  valueOf(await store.commit('Note', (tx) => tx.update('table', table?.id ?? '', { problems })))
+  show(<Page id={id} />)
+  await expect.element(cell('thermal sights')).toBeVisible()
+  toGrid()
+  await userEvent.keyboard('{ArrowUp}{Home}{ArrowRight}{ArrowRight}{ArrowRight}{F2}')
+  await expect
+    .element(page.getByRole('region', { name: 'Values of the column' }))
+    .toHaveTextContent(/2 rows of the table look like a sum of others \(the first is line 4\)/)
+  expect(await auditPage(axe)).toEqual([])
 })
 
 test('a party with one spelling can become an entity, too', async () => {
