@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Change } from '@shared/history/change'
 import { countOf, groupDigits } from '@shared/kernel/number-prose'
 import { type EntityId, isId } from '@shared/kernel/ids'
-import type { Result } from '@shared/kernel/result'
 import { titleOf } from '@shared/source/citation'
 import type { Source } from '@shared/source/source'
 import { type CountedValue, isAlone, type PartyCluster, partyClusters } from '@shared/table/party-clusters'
@@ -9,6 +9,7 @@ import type { Table } from '@shared/table/table'
 import type { Filter } from '@shared/table/view'
 import shared from '@renderer/record/record.module.css'
 import { useDirectory } from '@renderer/record/use-directory'
+import { useSaying } from '@renderer/record/use-saying'
 import { useStore } from '@renderer/store/react'
 import { Button } from '@renderer/ui/Button'
 import { Checkbox } from '@renderer/ui/Checkbox'
@@ -157,20 +158,30 @@ const Cluster = ({ cluster, basis, onShow }: ClusterProps) => {
   const [out, setOut] = useState<ReadonlySet<string>>(new Set())
   const [other, setOther] = useState(false)
   const chosen = cluster.spellings.map(({ value }) => value).filter((value) => !out.has(value))
-  const told = <T,>(done: Result<T>, words: (value: T) => string) => {
-    if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
-    toast({
-      message: words(done.value),
-      action: { label: 'Undo', run: () => void store.undo() },
-    })
-  }
+  const saying = useSaying()
+  const told = (message: string, change: Change | null) =>
+    toast(
+      change === null
+        ? { message }
+        : { message, action: { label: 'Undo', run: () => void saying(store.undoChange(change.id)) } },
+    )
   const link = async (entity: EntityId) => {
     setOther(false)
-    told(await linkSpellings(store, entity, chosen, basis), (added) =>
+    const done = await linkSpellings(store, entity, chosen, basis)
+    if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
+    const { added, change } = done.value
+    const name = directory.nameOf(entity)
+    told(
       added === 0
-        ? `${directory.nameOf(entity)} had these names already.`
-        : `${countOf(added, 'spelling is', 'spellings are')} now among the names of ${directory.nameOf(entity)}.`,
+        ? `${name} had these names already.`
+        : `${countOf(added, 'spelling is', 'spellings are')} now among the names of ${name}.`,
+      change,
     )
+  }
+  const make = async () => {
+    const done = await entityOfSpellings(store, chosen, basis)
+    if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
+    told(`${chosen[0] ?? ''} is now an entity of the case.`, done.value)
   }
   const known = cluster.entities.find((entry) => entry.known)
   return (
@@ -209,15 +220,7 @@ const Cluster = ({ cluster, basis, onShow }: ClusterProps) => {
           Show the rows
         </Button>
         {known === undefined && (
-          <Button
-            size="small"
-            disabled={chosen.length === 0}
-            onPress={() =>
-              void entityOfSpellings(store, chosen, basis).then((made) =>
-                told(made, () => `${chosen[0] ?? ''} is now an entity of the case.`),
-              )
-            }
-          >
+          <Button size="small" disabled={chosen.length === 0} onPress={() => void make()}>
             Make an entity
           </Button>
         )}

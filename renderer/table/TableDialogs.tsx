@@ -56,15 +56,16 @@ export const TableDialogs = ({ dialog, onClose, source, table, records, order, s
           takenUp={takenUp}
           correctionOf={correctionOf}
           onClose={onClose}
-          onDone={(ids) => {
+          onDone={({ ids, change }) => {
             onClose()
             const [only, ...others] = ids
             toast({
               message: `${countOf(ids.length, 'row is', 'rows are')} taken up.`,
-              action:
-                only !== undefined && others.length === 0
-                  ? { label: 'Show the shipment', run: () => open(only) }
-                  : { label: 'Undo', run: () => void saying(store.undo()) },
+              ...(only !== undefined && others.length === 0
+                ? { action: { label: 'Show the shipment', run: () => open(only) } }
+                : change && {
+                    action: { label: 'Undo', run: () => void saying(store.undoChange(change.id)) },
+                  }),
             })
           }}
         />

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { countOf, groupDigits, plural } from '@shared/kernel/number-prose'
-import type { ShipmentId } from '@shared/kernel/ids'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
 import { shipmentCaption } from '@shared/shipment/shipment-words'
 import type { Source } from '@shared/source/source'
@@ -20,6 +19,7 @@ import {
   MOST_TAKEN_UP,
   shipmentsOfRows,
   type Taken,
+  type TakenUp,
   takeUpRows,
   type TakingUp,
   unlinkedParties,
@@ -39,7 +39,7 @@ type Props = {
   readonly takenUp: ReadonlyMap<number, unknown>
   readonly correctionOf: TakingUp['correctionOf']
   readonly onClose: () => void
-  readonly onDone: (ids: readonly ShipmentId[]) => void
+  readonly onDone: (done: TakenUp) => void
 }
 
 const NO_ROWS: readonly Taken[] = []

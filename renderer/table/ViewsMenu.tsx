@@ -45,11 +45,14 @@ export const ViewsMenu = ({ source, views, looking, current, onTake, onTaken }: 
   const [naming, setNaming] = useState<Naming | null>(null)
   const altered = current !== null && !isLikeView(current, looking)
   const putAway = async (view: View) => {
-    if (!(await saying(trashView(store, view.id)))) return
+    const done = await trashView(store, view.id)
+    if (!done.ok) return toast({ message: done.error.message, tone: 'error' })
     onTaken(null)
+    const change = done.value
+    if (change === null) return
     toast({
       message: `The view “${view.name}” is in the trash.`,
-      action: { label: 'Undo', run: () => void saying(store.undo()) },
+      action: { label: 'Undo', run: () => void saying(store.undoChange(change.id)) },
     })
   }
   const items: MenuEntry[] = [

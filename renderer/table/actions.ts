@@ -1,4 +1,5 @@
 import { newEntity, newName } from '@shared/entity/new-entity'
+import type { Change } from '@shared/history/change'
 import { countOf } from '@shared/kernel/number-prose'
 import type { EntityId, SourceId } from '@shared/kernel/ids'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
@@ -70,14 +71,14 @@ export const trashView = (store: Store, id: View['id']) =>
 
 /**
  * Says that spellings in a table are names of an entity: each it does not have yet is added to its names, with the
- * table as the basis. How many were added.
+ * table as the basis. How many were added, and the change that added them; null where there was nothing to add.
  */
 export async function linkSpellings(
   store: Store,
   entity: EntityId,
   spellings: readonly string[],
   basis: string,
-): Promise<Result<number>> {
+): Promise<Result<{ readonly added: number; readonly change: Change | null }>> {
   const names = spellings.map((value) => ({
     ...newName(store.newItemId(), value, basis, null),
     kind: 'alias' as const,
@@ -100,7 +101,7 @@ export async function linkSpellings(
       if (added > 0) await tx.update('entity', entity, { names: [...now.names, ...missing] })
     },
   )
-  return change.ok ? ok(added) : change
+  return change.ok ? ok({ added, change: change.value }) : change
 }
 
 /** Makes an entity of spellings in a table: the first is its name, the others are its aliases. */
@@ -108,7 +109,7 @@ export async function entityOfSpellings(
   store: Store,
   spellings: readonly string[],
   basis: string,
-): Promise<Result<EntityId>> {
+): Promise<Result<Change | null>> {
   const [first, ...others] = spellings
   if (first === undefined)
     return err(fault('table.no-spelling', 'There is no spelling to make an entity of.'))
@@ -117,8 +118,7 @@ export async function entityOfSpellings(
     ...newName(store.newItemId(), value, basis, null),
     kind: 'alias' as const,
   }))
-  return addRecord(store, 'Add an entity from a table', 'entity', {
-    ...draft,
-    names: [...draft.names, ...aliases],
+  return store.commit('Add an entity from a table', (tx) => {
+    tx.create('entity', { ...draft, names: [...draft.names, ...aliases] })
   })
 }

@@ -15,6 +15,7 @@ import { StoreProvider, useRecord } from '@renderer/store/react'
 import type { Store } from '@renderer/store/store'
 import { entityDraft, valueOf } from '@renderer/store/testing'
 import { type RecordCardProps, RegistryProvider } from '@renderer/ui/registry'
+import { linkSpellings } from './actions'
 import { RowCard } from './RowCard'
 import { TablePage } from './TablePage'
 import { keepTestTable, type TestTable, TRADE } from './testing'
@@ -161,6 +162,29 @@ test('rows become shipments in one change, keep the row as evidence, and are not
   await userEvent.keyboard('t')
   await expect.element(page.getByText(/2 rows were taken up before/)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Take up', exact: true }).last()).toBeDisabled()
+})
+
+test('“Undo” beside what was done takes back that, whatever was done since', async () => {
+  const id = await open()
+  toGrid()
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}t')
+  await userEvent.click(page.getByRole('button', { name: /^Take up 2 rows/ }))
+  const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })
+  await expect.element(undo).toBeVisible()
+  const later = valueOf(await addRecord(store, 'Add', 'entity', entityDraft(store, 'Far Ocean')))
+  await userEvent.click(undo)
+  await expect.poll(async () => (await store.by('shipment', 'evidence', id)).length).toBe(0)
+  expect(await store.get('entity', later)).toMatchObject({ trashed: null })
+})
+
+test('spellings that an entity had already change nothing and offer nothing to undo', async () => {
+  const karst = valueOf(await addRecord(store, 'Add', 'entity', entityDraft(store, 'Karst')))
+  expect(valueOf(await linkSpellings(store, karst, ['KARST'], ''))).toEqual({ added: 0, change: null })
+  const linked = valueOf(await linkSpellings(store, karst, ['Carst'], ''))
+  valueOf(await addRecord(store, 'Add', 'entity', entityDraft(store, 'Far Ocean')))
+  valueOf(await store.undoChange(linked.change?.id ?? expect.fail('no change')))
+  expect((await store.get('entity', karst))?.names.map(({ value }) => value)).toEqual(['Karst'])
+  expect(await store.list('entity')).toHaveLength(2)
 })
 
 test('a view keeps filters, order and columns under a name, and is taken again', async () => {

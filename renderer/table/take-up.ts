@@ -1,3 +1,4 @@
+import type { Change } from '@shared/history/change'
 import { countOf, groupDigits } from '@shared/kernel/number-prose'
 import type { ShipmentId } from '@shared/kernel/ids'
 import { err, fault, ok, type Result } from '@shared/kernel/result'
@@ -26,6 +27,9 @@ export type TakingUp = {
 
 /** A row and the shipment that it would become. */
 export type Taken = { readonly row: PageRow; readonly draft: ShipmentDraft }
+
+/** The shipments that rows became, and the change that made them; null where there was none to make. */
+export type TakenUp = { readonly ids: readonly ShipmentId[]; readonly change: Change | null }
 
 /** Which fields of a row each fact of a shipment is read from. */
 const FIELDS_OF: Readonly<Record<string, readonly TableField[]>> = {
@@ -109,8 +113,8 @@ export async function takeUpRows(
   store: Store,
   source: TakingUp['source'],
   taken: readonly Taken[],
-): Promise<Result<readonly ShipmentId[]>> {
-  if (taken.length === 0) return ok([])
+): Promise<Result<TakenUp>> {
+  if (taken.length === 0) return ok({ ids: [], change: null })
   if (taken.length > MOST_TAKEN_UP) {
     const most = groupDigits(String(MOST_TAKEN_UP))
     return err(fault('table.too-many', `At most ${most} rows can be taken up at once. Nothing was saved.`))
@@ -122,5 +126,5 @@ export async function takeUpRows(
       ids = taken.map(({ draft }) => tx.create('shipment', draft, { protection: source.protection }).id)
     },
   )
-  return change.ok ? ok(ids) : change
+  return change.ok ? ok({ ids, change: change.value }) : change
 }
