@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { CHANNELS } from '@shared/desk/channels'
+import type { DeskBridge } from '@shared/desk/contract'
 import type { ExcerptId } from '@shared/kernel/ids'
 import { makeExcerpt } from '@shared/excerpt/make-excerpt'
 import { type Catalogue, openCatalogue } from '@renderer/store/catalogue'
@@ -102,6 +104,40 @@ it('shows in a card what rests on the words, and that they are in the trash', as
   await expect.element(page.getByText('in 1 claim')).toBeVisible()
   await trashExcerpt(store, denial)
   await expect.element(page.getByText('in the trash')).toBeVisible()
+})
+
+it('copies with the citation, and nothing of a secret source or a secret excerpt', async () => {
+  const copied: unknown[] = []
+  const copy = async (request: unknown) => {
+    copied.push(request)
+    return { ok: true, value: {} }
+  }
+  const calls = Object.fromEntries(CHANNELS.map((channel) => [channel, copy])) as DeskBridge['calls']
+  Object.defineProperty(window, 'desk', { value: { calls, events: {} }, configurable: true })
+  try {
+    const press = async () => page.getByRole('button', { name: 'Copy with citation' }).click()
+    show(<ExcerptPage id={denial} />)
+    await press()
+    await expect.element(page.getByText('Copied with its citation.')).toBeVisible()
+    expect(JSON.stringify(copied)).toContain('The ministry denies it.')
+    copied.length = 0
+    show(null)
+    const secret = { protection: 'secret' } as const
+    valueOf(await store.commit('Mark', (tx) => tx.update('excerpt', denial, secret)))
+    show(<ExcerptPage id={denial} />)
+    await press()
+    await expect.element(page.getByText('This excerpt is secret: it is not copied.')).toBeVisible()
+    show(null)
+    const { source } = (await store.get('excerpt', denial)) ?? {}
+    valueOf(await store.commit('Mark', (tx) => tx.update('source', source ?? '', secret)))
+    valueOf(await store.commit('Clear', (tx) => tx.update('excerpt', denial, { protection: 'desk' })))
+    show(<ExcerptPage id={denial} />)
+    await press()
+    await expect.element(page.getByText('This source is secret: nothing of it is copied.')).toBeVisible()
+    expect(copied).toEqual([])
+  } finally {
+    Reflect.deleteProperty(window, 'desk')
+  }
 })
 
 it('links an entity once and takes the link back', async () => {

@@ -19,6 +19,7 @@ import styles from './SourceAside.module.css'
 export const SnapshotFacts = ({ source }: { readonly source: Source }) => {
   const { rows } = useBy('rendition', 'source', source.id)
   const { original } = source
+  const secret = source.protection === 'secret'
   return (
     <section aria-label="Snapshot">
       <SectionTitle level={3}>Snapshot</SectionTitle>
@@ -32,7 +33,7 @@ export const SnapshotFacts = ({ source }: { readonly source: Source }) => {
           { label: 'Type', value: original.mediaType },
           { label: 'Size', value: `${bytesInWords(original.byteLength)} (${original.byteLength} bytes)` },
           { label: 'Captured', value: `${source.createdAt.slice(0, 16).replace('T', ' ')} UTC` },
-          { label: 'SHA-256', value: <Hash hash={original.sha256} of="the snapshot" /> },
+          { label: 'SHA-256', value: <Hash hash={original.sha256} of="the snapshot" secret={secret} /> },
         ]}
       />
       <StoodIn source={source} />
@@ -40,20 +41,22 @@ export const SnapshotFacts = ({ source }: { readonly source: Source }) => {
       <TableButton source={source} />
       <Receipts source={source} />
       {rows.map((rendition) => (
-        <RenditionFacts key={rendition.id} rendition={rendition} />
+        <RenditionFacts key={rendition.id} rendition={rendition} secret={secret} />
       ))}
     </section>
   )
 }
 
-const RenditionFacts = ({ rendition }: { readonly rendition: Rendition }) => (
+type RenditionFactsProps = { readonly rendition: Rendition; readonly secret: boolean }
+
+const RenditionFacts = ({ rendition, secret }: RenditionFactsProps) => (
   <>
     <SectionTitle level={3}>Text read from it</SectionTitle>
     <KeyValue
       items={[
         { label: 'Extractor', value: `${rendition.extractor.name}, version ${rendition.extractor.version}` },
         { label: 'Length', value: `${rendition.length} characters (UTF-16)` },
-        { label: 'SHA-256', value: <Hash hash={rendition.textSha256} of="the text" /> },
+        { label: 'SHA-256', value: <Hash hash={rendition.textSha256} of="the text" secret={secret} /> },
         {
           label: 'Remarks',
           value:
@@ -72,9 +75,13 @@ const RenditionFacts = ({ rendition }: { readonly rendition: Rendition }) => (
   </>
 )
 
-const Hash = ({ hash, of }: { readonly hash: string; readonly of: string }) => {
+type HashProps = { readonly hash: string; readonly of: string; readonly secret: boolean }
+
+const Hash = ({ hash, of, secret }: HashProps) => {
   const toast = useToast()
   const copy = async () => {
+    // Whoever has the same file can tell by its hash that it is in this case.
+    if (secret) return toast({ message: 'This source is secret: its hash is not copied.', tone: 'error' })
     const done = await desk.call('clipboard.write', { text: hash, html: '' })
     toast(done.ok ? 'The hash is on the clipboard.' : { message: done.error.message, tone: 'error' })
   }
