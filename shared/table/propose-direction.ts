@@ -19,7 +19,7 @@ const TELLING: readonly (readonly [exports: RegExp, imports: RegExp])[] = [
   [/发货单位|生产销售单位/u, /收货单位|消费使用单位/u],
   [/收货人|买方/u, /(?<!收)发货人|卖方/u],
 ]
-const FLOW_HEADER = /\bflow\b|进出口|贸易方向/u
+const FLOW_HEADER = /\bflow\b|进出口(?!日期|口岸|商)|贸易方向/u
 
 /** The direction of a table whose headers are Chinese, by a column that says it and else by the headers. */
 export function directionOf(

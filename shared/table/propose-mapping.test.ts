@@ -203,6 +203,9 @@ test('the trading company at home sends in exports and receives in imports, and 
     propose(['进出口', '境内收发货人'], cells.map((cell) => [cell, '远洋公司'])) // prettier-ignore
   expect(columnsOf(flows('出口', '出口'))).toMatchObject({ consignor: '境内收发货人' })
   expect(columnsOf(flows('进口'))).toMatchObject({ consignee: '境内收发货人' })
+  // A date of imports or exports says nothing, the column behind it does.
+  const dated = propose(['进出口日期', '进出口标志', '经营单位'], [['2023-01-02', '进口', '远洋公司']])
+  expect(columnsOf(dated)).toMatchObject({ consignee: '经营单位' })
   for (const open of [flows('进口', '出口'), propose(['境内收发货人', '商品编码'])]) {
     expect(Object.values(columnsOf(open))).not.toContain('境内收发货人')
     expect(open.doubts.map(({ why }) => why)).toEqual([
