@@ -5,6 +5,7 @@ import { inSourceOrder, regionNumbers } from '@shared/excerpt/make-region'
 import type { Aside } from '@shared/source/overlay'
 import type { Source } from '@shared/source/source'
 import { useBy, useRecord, useStore } from '@renderer/store/react'
+import type { Store } from '@renderer/store/store'
 import { Button } from '@renderer/ui/Button'
 import { EmptyState } from '@renderer/ui/EmptyState'
 import { Pane } from '@renderer/ui/Pane'
@@ -48,6 +49,13 @@ export type SourceTabTools = {
 }
 
 const NO_TABS: readonly SourceTab[] = []
+const EXCERPTS = 'excerpts'
+
+/**
+ * The tab of another room that was shown last, as long as a case is open: whoever works through the suggestions goes on
+ * with those of the next source. Details and snapshot are looked up for one source, and are not kept.
+ */
+const keptTabs = new WeakMap<Store, string>()
 
 /** What belongs to a source: its excerpts, what is known about it, and its snapshot. */
 export const SourceAside = ({ id, at, onAt, extraTabs = NO_TABS }: SourceAsideProps) => {
@@ -55,7 +63,16 @@ export const SourceAside = ({ id, at, onAt, extraTabs = NO_TABS }: SourceAsidePr
   const { rows } = useBy('excerpt', 'source', id)
   const text = useSourceText(id, null)
   const { aside } = useOverlay(text.state === 'ready' ? text.value.rendition : null)
-  const [tab, setTab] = useState('excerpts')
+  const store = useStore()
+  const isExtra = (tab: string) => extraTabs.some((extra) => extra.id === tab)
+  const [tab, setTab] = useState(() => {
+    const kept = keptTabs.get(store) ?? EXCERPTS
+    return isExtra(kept) ? kept : EXCERPTS
+  })
+  const show = (next: string) => {
+    keptTabs.set(store, isExtra(next) ? next : EXCERPTS)
+    setTab(next)
+  }
   if (source === undefined || source === null) return null
   const tools: SourceTabTools = {
     source,
@@ -69,10 +86,10 @@ export const SourceAside = ({ id, at, onAt, extraTabs = NO_TABS }: SourceAsidePr
         <Tabs
           label="About this source"
           current={tab}
-          onCurrent={setTab}
+          onCurrent={show}
           tabs={[
             {
-              id: 'excerpts',
+              id: EXCERPTS,
               label: 'Excerpts',
               icon: <TextQuote />,
               count: rows.length,
