@@ -4,6 +4,7 @@ import { describe } from '@shared/suggest/tray/describe'
 import { makesShipment } from '@shared/suggest/tray/figure-drafts'
 import { inContext } from '@shared/suggest/tray/in-context'
 import { namesParty } from '@shared/suggest/tray/names-party'
+import { asksForDecision } from '@shared/suggest/tray/tray'
 import { TRAY_GROUPS, type TrayItem } from '@shared/suggest/tray/tray-item'
 import { useDirectory } from '@renderer/record/use-directory'
 import { useStore } from '@renderer/store/react'
@@ -59,7 +60,7 @@ const Suggestions = ({ onShow, ...open }: SuggestionsTabProps) => {
     if (tray === null) return []
     if (showsRefused) return tray.refused
     return shown === 'all' || shown === 'refused'
-      ? tray.open
+      ? tray.open.filter(asksForDecision)
       : tray.open.filter(({ group }) => group === shown)
   }, [tray, shown, showsRefused])
   const heads = useMemo(() => headsOf(items), [items])

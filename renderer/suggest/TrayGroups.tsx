@@ -1,3 +1,4 @@
+import { undecided } from '@shared/suggest/tray/tray'
 import { TRAY_GROUPS, type TrayGroup } from '@shared/suggest/tray/tray-item'
 import { Button } from '@renderer/ui/Button'
 import { GROUP_WORDS } from './groups'
@@ -12,10 +13,9 @@ type TrayGroupsProps = {
   readonly onShown: (shown: Shown) => void
 }
 
-/** What is shown: everything, or one sort. */
+/** What is shown: all that waits for a decision, or one sort. */
 export const TrayGroups = ({ counts, shown, onShown }: TrayGroupsProps) => {
   if (counts === null) return null
-  const all = TRAY_GROUPS.reduce((sum, group) => sum + counts[group], 0)
   const button = (id: Shown, label: string, count: number) => (
     <Button key={id} size="small" variant="quiet" pressed={shown === id} onPress={() => onShown(id)}>
       {label} <span className={styles['count']}>{count}</span>
@@ -23,7 +23,7 @@ export const TrayGroups = ({ counts, shown, onShown }: TrayGroupsProps) => {
   )
   return (
     <div role="group" aria-label="Show" className={styles['groups']}>
-      {button('all', 'All', all)}
+      {button('all', 'To decide', undecided({ counts }))}
       {TRAY_GROUPS.filter((group) => counts[group] > 0 || shown === group).map((group) =>
         button(group, GROUP_WORDS[group].many, counts[group]),
       )}

@@ -12,6 +12,7 @@ import { capture, type Captured, valueOf } from '@renderer/store/testing'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { SuggestionsTab } from './SuggestionsTab'
 import { addCompany, ARTICLE, PUBLISHED } from './testing'
+import { useSuggestions } from './use-suggestions'
 
 let catalogue: Catalogue
 let store: Store
@@ -147,6 +148,41 @@ test('a response that names nobody asks who it was, and accepting makes it', asy
   await page.getByRole('option', { name: /Port Authority/ }).click()
   await page.getByRole('button', { name: 'Accept the response' }).click()
   await expect.poll(async () => (await store.list('response')).length).toBe(1)
+})
+
+test('as many lines are listed to decide as the tab counts; dates stand apart', async () => {
+  const Counted = () => {
+    const { count } = useSuggestions({
+      sourceId: captured.source,
+      rendition: captured.rendition,
+      text: ARTICLE,
+      published: PUBLISHED,
+    })
+    return <p>The tab says {count}.</p>
+  }
+  show(
+    <StoreProvider store={store}>
+      <RegistryProvider registry={{ cards: {}, pickers: {}, open: () => undefined }}>
+        <Counted />
+        <div style={{ inlineSize: '24rem', blockSize: '400rem' }}>
+          <SuggestionsTab
+            sourceId={captured.source}
+            rendition={captured.rendition}
+            text={ARTICLE}
+            published={PUBLISHED}
+            onShow={() => undefined}
+          />
+        </div>
+      </RegistryProvider>
+    </StoreProvider>,
+  )
+  const toDecide = page.getByRole('button', { name: /^To decide/ })
+  await expect.element(toDecide).toBeVisible()
+  const count = /\d+/.exec(toDecide.element().textContent)?.[0] ?? ''
+  await expect.element(page.getByText(`The tab says ${count}.`)).toBeVisible()
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(Number(count))
+  await page.getByRole('button', { name: /^Dates/ }).click()
+  await expect.element(line('last year')).toBeVisible()
 })
 
 test('dates follow the day of publication, and nothing is stored for them', async () => {

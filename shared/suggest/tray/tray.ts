@@ -66,8 +66,11 @@ export function trayOf(suggestions: Suggestions, context: TrayContext): Tray {
 }
 
 /** How many lines wait for a decision: dates ask for none. */
-export const undecided = ({ counts }: Tray): number =>
-  TRAY_GROUPS.reduce((sum, group) => sum + (group === 'date' ? 0 : counts[group]), 0)
+export const undecided = ({ counts }: Pick<Tray, 'counts'>): number =>
+  TRAY_GROUPS.reduce((sum, group) => sum + (asksForDecision({ group }) ? counts[group] : 0), 0)
+
+/** Whether a line asks for a decision: a date is only read. */
+export const asksForDecision = ({ group }: Pick<TrayItem, 'group'>): boolean => group !== 'date'
 
 const lineOf = (group: TrayGroup, key: string, words: Span, matter: TrayMatter): TrayItem => ({
   id: `${group} ${matter.kind} ${words.start}-${words.end}`,
