@@ -131,6 +131,7 @@ describe('a bundle in the window', { timeout: 60_000 }, () => {
     await expect.element(page.getByText('One source that is not secret stays out too')).toBeVisible()
     await expect.element(page.getByText('source: A test source')).toBeVisible()
     expect(await auditPage(axe)).toEqual([])
+    clear()
     await store.close()
   })
 

@@ -118,7 +118,8 @@ const Backups = () => {
       <p>
         When a case is closed it is also written as a bundle into this folder; the last five of each case are
         kept. A backup that equals the newest one is not written again. Records marked secret are in no
-        bundle, and so in no backup either: they are only on this computer.
+        bundle, and so in no backup either, nor are the messages and archives that hold a secret part: they
+        are only on this computer.
       </p>
       <p className={styles['path']}>{folder || 'The folder is not known yet.'}</p>
       <div className={styles['row']}>
