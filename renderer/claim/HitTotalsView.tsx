@@ -36,7 +36,7 @@ export const HitTotalsView = ({ totals, onlyTied, onOnlyTied }: Props) => {
       <ul className={styles['sums']} aria-label="Together">
         {totals.totals.map((total) => (
           <li key={`${total.level} ${total.kind} ${total.unit} ${total.currency} ${total.basis}`}>
-            {hitTotalWords(total)}
+            {hitTotalWords(total, totals.count)}
           </li>
         ))}
       </ul>
@@ -104,7 +104,7 @@ const Groups = ({ label, head, groups, more }: GroupsProps) => (
               {name}
             </th>
             <td>{countWords(count)}</td>
-            <td>{totals.map(hitTotalWords).join(' · ')}</td>
+            <td>{totals.map((total) => hitTotalWords(total, count)).join(' · ')}</td>
           </tr>
         ))}
       </tbody>

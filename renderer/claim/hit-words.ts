@@ -6,7 +6,7 @@ import type { TestedClaim } from '@shared/contradiction/matching/segment'
 import { dateInWords } from '@shared/kernel/edtf-prose'
 import { groupDigits, plural } from '@shared/kernel/number-prose'
 import { LEVEL_WORDS } from '@shared/shipment/labels'
-import { totalWords } from '@shared/shipment/total-words'
+import { toldIn, totalWords } from '@shared/shipment/total-words'
 import type { Total } from '@shared/shipment/totals'
 
 /** What of a claim its test depends on. */
@@ -39,11 +39,14 @@ export const CLASS_LABELS: Readonly<Record<HitClass, string>> = {
 export const countOfClass = (counts: HitCounts, wanted: HitClass): number =>
   wanted === 'near-miss' ? counts.nearMiss : counts[wanted]
 
-/** A sum with what it is a sum of, where that is not plain loads: “$1,200 FOB”, “4 t (ordered …)”. */
-export function hitTotalWords(total: Total): string {
+/**
+ * A sum with what it is a sum of, where that is not plain loads: “$1,200 FOB”, “4 t (ordered …)”, and in how many of so
+ * many records it is told.
+ */
+export function hitTotalWords(total: Total, of: number): string {
   const basis = total.basis === '' || total.basis === 'unknown' ? '' : ` ${total.basis}`
   const level = total.level === 'consignment' ? '' : ` (${LEVEL_WORDS[total.level].label})`
-  return totalWords(total) + basis + level
+  return totalWords(total) + basis + level + toldIn(total, of)
 }
 
 /** “March 2023”, “2023”, or that the record has no date. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readAmount } from '@shared/kernel/quantity'
 import { newId } from '@shared/kernel/ids'
 import { BLANK_SHIPMENT } from './new-shipment'
-import { totalBounds, totalWords } from './total-words'
+import { toldIn, totalBounds, totalWords } from './total-words'
 import { totalsOf } from './totals'
 
 const sumOf = (currency: string, ...amounts: readonly string[]) => {
@@ -73,4 +73,19 @@ test('a sum that could be taken for one of something else says what it is of', (
     '9,454 kg',
     '9,454 kg (as quantity)',
   ])
+})
+
+test('a sum that only some of the records tell says how many', () => {
+  const total = totalsOf(
+    ['3', '4', '5'].map((number, place) => ({
+      ...BLANK_SHIPMENT,
+      id: newId('shipment', place, new Uint8Array(10)),
+      quantity: {
+        range: { low: number, high: number, qualifier: 'exactly' as const },
+        unit: 'vehicles',
+        words: '',
+      },
+    })),
+  ).totals.map((one) => [toldIn(one, 4), toldIn(one, 3)])
+  expect(total).toEqual([[' in 3 of 4', '']])
 })

@@ -1,4 +1,4 @@
-import { countOf, plural } from '@shared/kernel/number-prose'
+import { countOf, groupDigits, plural } from '@shared/kernel/number-prose'
 import { describeMoney, describeRange, type NumberRange } from '@shared/kernel/quantity'
 import type { Total, TotalKind } from './totals'
 import { unitOf } from './units'
@@ -9,6 +9,10 @@ import { unitOf } from './units'
  * something else says what it is: “9,454 kg (as quantity)” beside a weight, “1,200 (no currency named)”.
  */
 export const totalWords = (total: Total): string => amountWords(total) + standsFor(total)
+
+/** In how many of so many records a sum is told: “ in 4 of 5”; '' where all of them tell it. */
+export const toldIn = ({ count }: Total, of: number): string =>
+  count < of ? ` in ${groupDigits(String(count))} of ${groupDigits(String(of))}` : ''
 
 function standsFor({ kind, unit, currency }: Total): string {
   if (kind === 'value') return currency === '' ? ' (no currency named)' : ''

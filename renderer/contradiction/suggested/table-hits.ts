@@ -5,7 +5,7 @@ import type { Hit } from '@shared/contradiction/matching/hit'
 import type { Claim } from '@shared/claim/claim'
 import type { SourceId } from '@shared/kernel/ids'
 import { tiesWords } from '@shared/shipment/tie-words'
-import { totalWords } from '@shared/shipment/total-words'
+import { toldIn, totalWords } from '@shared/shipment/total-words'
 import type { MatchWorker } from '@renderer/work/match-in-worker'
 
 type Named = (source: SourceId) => string
@@ -88,7 +88,7 @@ async function groupsOf(
   if (groups.size !== 1 || only === undefined || only[1].group.count !== count) return groups
   const sums = await worker.ask({ kind: 'totals', question }, signal)
   if (!sums.ok) return null
-  const totals = sums.value.totals.map(totalWords)
+  const totals = sums.value.totals.map((total) => totalWords(total) + toldIn(total, sums.value.count))
   const ties = tiesWords(sums.value.ties, sums.value.count, 'row', 'rows')
   return new Map([[only[0], { ...only[1], group: { ...only[1].group, totals, ties } }]])
 }

@@ -5,7 +5,7 @@ import type { HitQuestion, KnownRecords } from '@shared/contradiction/matching/s
 import type { ScopeTest } from '@shared/contradiction/scope-test'
 import type { SourceId } from '@shared/kernel/ids'
 import { tiesWords } from '@shared/shipment/tie-words'
-import { totalWords } from '@shared/shipment/total-words'
+import { toldIn, totalWords } from '@shared/shipment/total-words'
 import { testable } from './conduct'
 import { ROWS_ON_A_SIDE } from './rows'
 import type { RowGroup, SuggestRecords, TableHits } from './suggestion'
@@ -101,7 +101,7 @@ class Gathered {
     const sums = this.#sums.totals()
     const totals = sums.totals.map(
       (total) =>
-        `${this.#more ? 'at least ' : ''}${totalWords(total)}${total.basis === '' || total.basis === 'unknown' ? '' : ` (${total.basis})`}`,
+        `${this.#more ? 'at least ' : ''}${totalWords(total)}${total.basis === '' || total.basis === 'unknown' ? '' : ` (${total.basis})`}${toldIn(total, sums.count)}`,
     )
     return {
       count: this.#count,
