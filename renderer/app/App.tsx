@@ -11,7 +11,7 @@ import { KeyScope } from '@renderer/ui/use-keys'
 import styles from './App.module.css'
 import { CaseScreen } from './CaseScreen'
 import { OpenedBundle } from './OpenedBundle'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 import { openingCatalogue, readStartWindow } from './opening'
 import { casePath, parseRoute } from './route'
 

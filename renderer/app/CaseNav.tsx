@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useCounts } from '@renderer/store/react'
 import { type NavItem, NavList, type NavSection } from '@renderer/ui/NavList'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 import type { WorkCounts } from './OpenWork'
 import { isView, type View } from './route'
 

@@ -19,7 +19,7 @@ import { CaseStatus } from './CaseStatus'
 import { fromColumns, toColumns } from './columns-setting'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Finder } from './Finder'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 import { type Creating, NewRecord } from './NewRecord'
 import type { PlaceTools } from './place-tools'
 import { PLACES } from './places'
@@ -30,21 +30,31 @@ import { useClosing } from './use-closing'
 import { useIdle } from './use-idle'
 import { usePersona } from './use-persona'
 
-const AboutDialog = later(() => import('@renderer/settings/AboutDialog').then((module) => module.AboutDialog))
-const ExportBundle = later(() =>
-  import('@renderer/bundle/ExportBundle').then((module) => module.ExportBundle),
+const AboutDialog = later(
+  () => import('@renderer/settings/AboutDialog').then((module) => module.AboutDialog),
+  { takesKeys: true },
 )
-const ExportHashes = later(() =>
-  import('@renderer/source/intake/ExportHashes').then((module) => module.ExportHashes),
+const ExportBundle = later(
+  () => import('@renderer/bundle/ExportBundle').then((module) => module.ExportBundle),
+  { takesKeys: true },
+)
+const ExportHashes = later(
+  () => import('@renderer/source/intake/ExportHashes').then((module) => module.ExportHashes),
+  { takesKeys: true },
 )
 
-const ImportTable = later(() =>
-  import('@renderer/table/import/ImportTable').then((module) => module.ImportTable),
+const ImportTable = later(
+  () => import('@renderer/table/import/ImportTable').then((module) => module.ImportTable),
+  { takesKeys: true },
 )
 
-const PutOnSide = later(() => import('@renderer/contradiction/PutOnSide').then((module) => module.PutOnSide))
-const SettingsDialog = later(() =>
-  import('@renderer/settings/SettingsDialog').then((module) => module.SettingsDialog),
+const PutOnSide = later(
+  () => import('@renderer/contradiction/PutOnSide').then((module) => module.PutOnSide),
+  { takesKeys: true },
+)
+const SettingsDialog = later(
+  () => import('@renderer/settings/SettingsDialog').then((module) => module.SettingsDialog),
+  { takesKeys: true },
 )
 
 type Props = { readonly route: CaseRoute; readonly go: (path: string) => void }

@@ -2,19 +2,39 @@ import type { Excerpt } from '@shared/excerpt/excerpt'
 import type { Way } from '@renderer/source/AddSource'
 import type { Brought } from '@renderer/source/intake/brought'
 
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 
-const NewClaim = later(() => import('@renderer/claim/NewClaim').then((module) => module.NewClaim))
-const NewContradiction = later(() =>
-  import('@renderer/contradiction/NewContradiction').then((module) => module.NewContradiction),
+const NewClaim = later(() => import('@renderer/claim/NewClaim').then((module) => module.NewClaim), {
+  takesKeys: true,
+})
+const NewContradiction = later(
+  () => import('@renderer/contradiction/NewContradiction').then((module) => module.NewContradiction),
+  { takesKeys: true },
 )
-const NewEntity = later(() => import('@renderer/entity/NewEntity').then((module) => module.NewEntity))
-const NewFigure = later(() => import('@renderer/figure/NewFigure').then((module) => module.NewFigure))
-const NewNote = later(() => import('@renderer/note/NewNote').then((module) => module.NewNote))
-const NewRelation = later(() => import('@renderer/relation/NewRelation').then((module) => module.NewRelation))
-const NewResponse = later(() => import('@renderer/response/NewResponse').then((module) => module.NewResponse))
-const NewShipment = later(() => import('@renderer/shipment/NewShipment').then((module) => module.NewShipment))
-const AddSource = later(() => import('@renderer/source/AddSource').then((module) => module.AddSource))
+const NewEntity = later(() => import('@renderer/entity/NewEntity').then((module) => module.NewEntity), {
+  takesKeys: true,
+})
+const NewFigure = later(() => import('@renderer/figure/NewFigure').then((module) => module.NewFigure), {
+  takesKeys: true,
+})
+const NewNote = later(() => import('@renderer/note/NewNote').then((module) => module.NewNote), {
+  takesKeys: true,
+})
+const NewRelation = later(
+  () => import('@renderer/relation/NewRelation').then((module) => module.NewRelation),
+  { takesKeys: true },
+)
+const NewResponse = later(
+  () => import('@renderer/response/NewResponse').then((module) => module.NewResponse),
+  { takesKeys: true },
+)
+const NewShipment = later(
+  () => import('@renderer/shipment/NewShipment').then((module) => module.NewShipment),
+  { takesKeys: true },
+)
+const AddSource = later(() => import('@renderer/source/AddSource').then((module) => module.AddSource), {
+  takesKeys: true,
+})
 
 /** What is being made, and what it is made from. */
 export type Creating = {

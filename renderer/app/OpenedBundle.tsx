@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { OpenedFile } from '@shared/desk/files'
 import { desk } from '@renderer/desk/desk'
 import { useToast } from '@renderer/ui/Toasts'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 
 const ImportBundle = later(() =>
   import('@renderer/bundle/ImportBundle').then((module) => module.ImportBundle),

@@ -1,6 +1,6 @@
 import { SourceReader } from '@renderer/source/SourceReader'
 import { useHasTable } from '@renderer/table/use-table-records'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 import type { PlaceTools } from './place-tools'
 import { selectionActions } from './selection-actions'
 

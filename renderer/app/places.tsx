@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { SourceList } from '@renderer/source/SourceList'
 import { EmptyState } from '@renderer/ui/EmptyState'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 import type { Creating } from './NewRecord'
 import type { View } from './route'
 import type { PlaceTools } from './place-tools'

@@ -1,15 +1,20 @@
 import type { ComponentType } from 'react'
 import type { PickerProps, RecordCardProps } from '@renderer/ui/registry'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 import type { CARDS as Cards, PICKERS as Pickers } from './record-views'
 
+let views: { readonly CARDS: typeof Cards; readonly PICKERS: typeof Pickers } | undefined
+
 /** Cards and pickers of all nouns, in one piece of code that the first list of a case does not wait for. */
-export const readRecordViews = () => import('./record-views')
+export const readRecordViews = async () => (views = await import('./record-views'))
 
 const card = (noun: keyof typeof Cards): ComponentType<RecordCardProps> =>
-  later(async () => (await readRecordViews()).CARDS[noun])
+  later(async () => (await readRecordViews()).CARDS[noun], { read: () => views?.CARDS[noun] })
 const picker = (noun: keyof typeof Pickers): ComponentType<PickerProps> =>
-  later(async () => (await readRecordViews()).PICKERS[noun])
+  later(async () => (await readRecordViews()).PICKERS[noun], {
+    read: () => views?.PICKERS[noun],
+    takesKeys: true,
+  })
 
 /** How each noun shows a record inside another's view. */
 export const CARDS = {

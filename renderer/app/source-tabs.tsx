@@ -5,7 +5,7 @@ import type { SourceTab, SourceTabTools } from '@renderer/source/SourceAside'
 import { useFound, useSuggestions } from '@renderer/suggest/use-suggestions'
 import { useRegistry } from '@renderer/ui/registry'
 import { useVersions } from '@renderer/version/use-versions'
-import { later } from './later'
+import { later } from '@renderer/ui/later'
 import type { PlaceTools } from './place-tools'
 
 const SuggestionsTab = later(() =>

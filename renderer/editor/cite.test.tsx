@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { newId } from '@shared/kernel/ids'
 import { ComboBox } from '@renderer/ui/ComboBox'
+import { later } from '@renderer/ui/later'
 import { type PickerProps, RegistryProvider } from '@renderer/ui/registry'
 import { clear, show } from '@renderer/ui/test-kit'
 import { RichTextEditor } from './RichTextEditor'
@@ -20,16 +21,12 @@ const Field = ({ onPick, ...props }: PickerProps) => (
 
 test('a name typed right behind “@” goes into the field, though the field comes later, and not into the text', async () => {
   let come = () => {}
-  const Later = lazy(
+  const any = later(
     () =>
-      new Promise<{ default: ComponentType<PickerProps> }>((resolve) => {
-        come = () => resolve({ default: Field })
+      new Promise<ComponentType<PickerProps>>((resolve) => {
+        come = () => resolve(Field)
       }),
-  )
-  const any = (props: PickerProps) => (
-    <Suspense fallback={null}>
-      <Later {...props} />
-    </Suspense>
+    { takesKeys: true },
   )
   show(
     <RegistryProvider registry={{ cards: {}, pickers: { any }, open: () => undefined }}>

@@ -20,8 +20,6 @@ export type ComboBoxProps = FieldProps & {
   readonly placeholder?: string
   readonly disabled?: boolean
   readonly autoFocus?: boolean
-  /** Words that stand in it from the start, as if typed. */
-  readonly words?: string
   /** Empties itself after a choice: a field that adds. */
   readonly clearOnChoose?: boolean
 }
@@ -32,7 +30,7 @@ export type ComboBoxProps = FieldProps & {
  */
 export const ComboBox = (props: ComboBoxProps) => {
   const { value, onChange, onCreate, clearOnChoose = false } = props
-  const [typed, setTyped] = useState<string | undefined>(props.words === '' ? undefined : props.words)
+  const [typed, setTyped] = useState<string>()
   const [left, setLeft] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const leave = (why: 'blur' | 'escape') => {

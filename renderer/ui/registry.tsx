@@ -14,8 +14,6 @@ export type PickerProps = {
   readonly label: string
   readonly exclude?: readonly string[]
   readonly autoFocus?: boolean
-  /** What was typed before the picker was there. */
-  readonly words?: string
 }
 
 /** Cards and pickers by noun, and the way to a record's own view. Made by the composition root. */
