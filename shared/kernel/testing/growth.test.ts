@@ -12,8 +12,8 @@ it(
   'tells work in step with its input from work that grows with the square',
   { timeout: 60_000 },
   async () => {
-    expect(await quadraticGrowth(2_000, (size) => steps(size * 300))).toBeNull()
-    expect(await quadraticGrowth(2_000, (size) => steps((size * size) / 8))).toMatch(
+    expect(await quadraticGrowth(2_000, (size) => steps(size * 200))).toBeNull()
+    expect(await quadraticGrowth(2_000, (size) => steps((size * size) / 5))).toMatch(
       '16 times the input took',
     )
   },
