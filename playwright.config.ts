@@ -12,8 +12,7 @@ export default defineConfig<RuntimeOptions>({
   // A busy machine is slow, not wrong: what hangs is found all the same, and a wait ends as soon as it may.
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  // Journeys wait more than they work: two cores carry three of them.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
