@@ -1,3 +1,4 @@
+import { sumsInWords } from '@shared/contradiction/suggested/table-hits'
 import { ROWS_ON_A_SIDE } from '@shared/contradiction/suggested/rows'
 import type { RowGroup, TableHits } from '@shared/contradiction/suggested/suggestion'
 import type { HitClass } from '@shared/contradiction/matching/evaluate'
@@ -5,7 +6,6 @@ import type { Hit } from '@shared/contradiction/matching/hit'
 import type { Claim } from '@shared/claim/claim'
 import type { SourceId } from '@shared/kernel/ids'
 import { tiesWords } from '@shared/shipment/tie-words'
-import { toldIn, totalWords } from '@shared/shipment/total-words'
 import type { MatchWorker } from '@renderer/work/match-in-worker'
 
 type Named = (source: SourceId) => string
@@ -88,7 +88,7 @@ async function groupsOf(
   if (groups.size !== 1 || only === undefined || only[1].group.count !== count) return groups
   const sums = await worker.ask({ kind: 'totals', question }, signal)
   if (!sums.ok) return null
-  const totals = sums.value.totals.map((total) => totalWords(total) + toldIn(total, sums.value.count))
+  const totals = sumsInWords(sums.value)
   const ties = tiesWords(sums.value.ties, sums.value.count, 'row', 'rows')
   return new Map([[only[0], { ...only[1], group: { ...only[1].group, totals, ties } }]])
 }

@@ -1,6 +1,6 @@
 import { type EntityLookup, entityLookup } from '@shared/contradiction/entity-lookup'
 import type { Hit, HitPage } from '@shared/contradiction/matching/hit'
-import { HitSums } from '@shared/contradiction/matching/hit-totals'
+import { HitSums, type HitTotals } from '@shared/contradiction/matching/hit-totals'
 import type { HitQuestion, KnownRecords } from '@shared/contradiction/matching/scope-index'
 import type { ScopeTest } from '@shared/contradiction/scope-test'
 import type { SourceId } from '@shared/kernel/ids'
@@ -99,10 +99,7 @@ class Gathered {
 
   group(): RowGroup {
     const sums = this.#sums.totals()
-    const totals = sums.totals.map(
-      (total) =>
-        `${this.#more ? 'at least ' : ''}${totalWords(total)}${total.basis === '' || total.basis === 'unknown' ? '' : ` (${total.basis})`}${toldIn(total, sums.count)}`,
-    )
+    const totals = sumsInWords(sums).map((words) => (this.#more ? `at least ${words}` : words))
     return {
       count: this.#count,
       rows: this.#rows,
@@ -111,3 +108,10 @@ class Gathered {
     }
   }
 }
+
+/** What rows come to, as a reason says it: with the basis of a value, and how many rows tell a sum that not all tell. */
+export const sumsInWords = ({ totals, count }: Pick<HitTotals, 'totals' | 'count'>): readonly string[] =>
+  totals.map((total) => {
+    const basis = total.basis === '' || total.basis === 'unknown' ? '' : ` (${total.basis})`
+    return totalWords(total) + basis + toldIn(total, count)
+  })
