@@ -60,7 +60,7 @@ export function replyBlocks(contradiction: Contradiction, view: View, notebook: 
   })
   // Nobody is passed over: what nothing is kept of is said, not left out.
   const unkept = inWords.map(({ words }): readonly Inline[] => [
-    text(`Whether “${words}” was asked is not recorded.`),
+    text(`No right of reply is recorded for “${words}”.`),
   ])
   return [
     {
