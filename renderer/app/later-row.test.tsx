@@ -2,7 +2,7 @@
 import { auditPage, clear, show } from '@renderer/ui/test-kit'
 import axe from 'axe-core'
 import { Dexie } from 'dexie'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Reference } from '@shared/kernel/reference'
 import { NO_MAPPING } from '@shared/table/mapping'
@@ -17,8 +17,6 @@ import { RowCard } from '@renderer/table/RowCard'
 import { RegistryProvider } from '@renderer/ui/registry'
 import { previewTable } from '@renderer/work/table-read-in-worker'
 import { ContradictionPlace } from './ContradictionPlace'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let catalogue: Catalogue
 let store: Store

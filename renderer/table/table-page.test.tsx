@@ -3,7 +3,7 @@ import { auditPage, clear, focusOn, show } from '@renderer/ui/test-kit'
 import axe from 'axe-core'
 import { Dexie } from 'dexie'
 import { useState } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Reference } from '@shared/kernel/reference'
 import type { SourceId } from '@shared/kernel/ids'
@@ -21,8 +21,6 @@ import { TablePage } from './TablePage'
 import { keepTestTable, type TestTable, TRADE } from './testing'
 
 // Each test opens a case, loads a table in a worker and audits the page in both themes.
-vi.setConfig({ testTimeout: 60_000 })
-
 let catalogue: Catalogue
 let store: Store
 let put: readonly Reference[]
